@@ -1,0 +1,142 @@
+// The nouns that travel through the pipeline: plain JSON data, imports nothing.
+
+/** Half-open `[start, end)` in UTF-16 code units of `SourceFile.text`; `start === end` is an insertion point. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** One decoded text. The byte order mark is cut off and remembered, so that offset 0 is the first character. */
+export interface SourceFile {
+  /** Relative to the repository's root (or the working directory), with `/`. */
+  path: string;
+  text: string;
+  bom: boolean;
+  /** Its path on the base, when the change renamed it. */
+  previousPath?: string;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What is wrong with a file, coarsely: `syntax`, `schema` and `consistency` mean that Docker refuses it. */
+export type Category =
+  | 'syntax'
+  | 'schema'
+  | 'consistency'
+  | 'security'
+  | 'reproducibility'
+  | 'reliability'
+  | 'size'
+  | 'performance'
+  | 'maintainability'
+  | 'style';
+
+/** Lines `from` to `to`, both included, counted from 1. */
+export interface LineSpan {
+  from: number;
+  to: number;
+}
+
+/** One rule as a repository's settings want it. */
+export interface RuleSetting {
+  severity?: Severity | 'off';
+  options?: Readonly<Record<string, unknown>>;
+}
+
+export const PRESETS = ['recommended', 'security', 'strict', 'all'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** Every source of settings, resolved outside the job into one plain object. */
+export interface Settings {
+  preset: Preset;
+  rules: Readonly<Record<string, RuleSetting>>;
+  /** Globs of paths that are not reviewed. */
+  ignore: readonly string[];
+  /** Globs of files that are Dockerfiles or Compose files although their names do not say so. */
+  dockerfiles: readonly string[];
+  composeFiles: readonly string[];
+  /** Findings at or above this level make the verdict `fail`. */
+  failOn: Severity | 'never';
+  /** Inline comments of one review, at most. */
+  maxComments: number;
+}
+
+/** All that a review may know: it has no files, no network and no clock. */
+export interface Snapshot {
+  /** What is under review, for people: `octo/shop#12`, `main...HEAD`, `.` */
+  of: string;
+  head: readonly SourceFile[];
+  /** The same files on the base. Unchanged files need not be repeated. */
+  base: readonly SourceFile[];
+  /** Lines of the head that the change's hunks show, by path. `null`: there is no base, everything is new. */
+  touched: Readonly<Record<string, readonly LineSpan[]>> | null;
+  /** Every path at the head, as far as it is known; `null` when it is not. */
+  tree: readonly string[] | null;
+  settings: Settings;
+  /** The day of the review, `YYYY-MM-DD`. */
+  today: string;
+  /** What the hands could not bring. */
+  notices: readonly Notice[];
+}
+
+export interface Edit {
+  path: string;
+  range: Range;
+  text: string;
+}
+
+/** `safe`: the built image or started service stays the same, or the change is purely lexical. Else it says what changes. */
+export type Safety = 'safe' | 'unsafe';
+
+/** All edits or none; they never overlap. */
+export interface Fix {
+  title: string;
+  safety: Safety;
+  edits: Edit[];
+}
+
+export interface Related {
+  path: string;
+  range: Range;
+  message: string;
+}
+
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  category: Category;
+  path: string;
+  range: Range;
+  message: string;
+  url: string;
+  /** Stable through moves, rebases and other rules' fixes: rule + subject + ordinal. The path stands beside it. */
+  fingerprint: string;
+  related: Related[];
+  fix?: Fix;
+  /** Why it is not shown; absent when it is. Findings are marked, never dropped. */
+  hidden?: string;
+}
+
+/** Something that was not done. `limit`: by design or setting, may be green. `failure`: something asked for did not happen, never green. */
+export interface Notice {
+  kind: 'limit' | 'failure';
+  /** A path, or the part of the work. */
+  about: string;
+  message: string;
+}
+
+export interface Report {
+  of: string;
+  /** What was reviewed, with texts, so that a report can be rendered from itself alone. */
+  files: SourceFile[];
+  findings: Finding[];
+  /** Findings of the base that the head no longer has; their ranges lie in the base's texts and are of no use here. */
+  fixed: Omit<Finding, 'range' | 'related' | 'fix'>[];
+  notices: Notice[];
+  /** Paths that a further round should bring. */
+  wants: string[];
+  verdict: Verdict;
+}
+
+/** `incomplete` whenever there is a failure notice; else `fail` or `pass` by the settings' level. */
+export type Verdict = 'pass' | 'fail' | 'incomplete';
