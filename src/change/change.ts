@@ -1,0 +1,13 @@
+// Where a change comes from, as the review sees it: a first snapshot, and a hand that brings further files when asked.
+import type { Notice, Snapshot, SourceFile } from '../model.ts';
+
+export interface Brought {
+  files: SourceFile[];
+  notices: Notice[];
+}
+
+export interface Change {
+  snapshot: Snapshot;
+  /** Brings head texts by path, within its caps. What does not exist is simply not among them. */
+  bring(paths: readonly string[]): Promise<Brought>;
+}

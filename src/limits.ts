@@ -1,0 +1,26 @@
+// Every cap on what comes in, in one place.
+
+/** Bytes of one file; larger ones are told and not read. */
+export const FILE_BYTES = 2 * 1024 * 1024;
+/** Lines of one file. */
+export const FILE_LINES = 50_000;
+/** Bytes of all files of one pull request together. */
+export const PULL_REQUEST_BYTES = 64 * 1024 * 1024;
+/** Wall time of one job, in milliseconds. */
+export const JOB_MILLISECONDS = 60_000;
+/** Memory of one job, in MiB. */
+export const JOB_MEMORY_MIB = 512;
+/** Processes and threads of one job container. */
+export const JOB_PIDS = 64;
+/** CPUs of one job container. */
+export const JOB_CPUS = 1;
+/** Bytes that a job may write: its report. */
+export const JOB_OUTPUT_BYTES = 64 * 1024 * 1024;
+/** How often a review may ask for further files. */
+export const ROUNDS = 3;
+/** Further files that all rounds together may bring. */
+export const WANTED_FILES = 200;
+/** Findings of one file that are told; the rest is counted in a notice. */
+export const FINDINGS_PER_FILE = 500;
+/** Bytes of one webhook: GitHub sends none above. https://docs.github.com/webhooks/webhook-events-and-payloads */
+export const WEBHOOK_BYTES = 25 * 1024 * 1024;
