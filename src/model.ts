@@ -65,6 +65,8 @@ export interface Settings {
 export interface Snapshot {
   /** What is under review, for people: `octo/shop#12`, `main...HEAD`, `.` */
   of: string;
+  /** Paths of the head that are under review; the other files are there for context. */
+  reviewed: readonly string[];
   head: readonly SourceFile[];
   /** The same files on the base. Unchanged files need not be repeated. */
   base: readonly SourceFile[];
