@@ -14,6 +14,10 @@ export const JOB_MEMORY_MIB = 512;
 export const JOB_PIDS = 64;
 /** CPUs of one job container. */
 export const JOB_CPUS = 1;
+/** Bytes that a job may read: all texts of both sides, as JSON escapes them. */
+export const JOB_INPUT_BYTES = 192 * 1024 * 1024;
+/** How often one review goes on without the file that killed its job. */
+export const JOB_KILLS = 3;
 /** Bytes that a job may write: its report. */
 export const JOB_OUTPUT_BYTES = 64 * 1024 * 1024;
 /** How often a review may ask for further files. */

@@ -18,6 +18,9 @@ export interface SourceFile {
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a file is read as. */
+export type Kind = 'dockerfile' | 'compose';
+
 /** What is wrong with a file, coarsely: `syntax`, `schema` and `consistency` mean that Docker refuses it. */
 export type Category =
   | 'syntax'
@@ -65,8 +68,10 @@ export interface Settings {
 export interface Snapshot {
   /** What is under review, for people: `octo/shop#12`, `main...HEAD`, `.` */
   of: string;
-  /** Paths of the head that are under review; the other files are there for context. */
+  /** Paths of the head that are under review, whatever they are; the other files are there for context. */
   reviewed: readonly string[];
+  /** What a file is, where somebody said so by hand; else its name and what other files call it decide. */
+  kinds?: Readonly<Record<string, Kind>>;
   head: readonly SourceFile[];
   /** The same files on the base. Unchanged files need not be repeated. */
   base: readonly SourceFile[];

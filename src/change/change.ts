@@ -3,11 +3,13 @@ import type { Notice, Snapshot, SourceFile } from '../model.ts';
 
 export interface Brought {
   files: SourceFile[];
+  /** The base's texts of those that the change touches. */
+  base?: SourceFile[];
   notices: Notice[];
 }
 
 export interface Change {
   snapshot: Snapshot;
-  /** Brings head texts by path, within its caps. What does not exist is simply not among them. */
+  /** Brings head texts by path, within its caps. What does not exist is not among them. */
   bring(paths: readonly string[]): Promise<Brought>;
 }

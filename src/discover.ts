@@ -1,0 +1,51 @@
+// Which files are ours by name, and which are not reviewed.
+import type { Kind, Settings, SourceFile } from './model.ts';
+import { type Matcher, parseDockerignore } from './parse/dockerignore.ts';
+
+/** Where a repository's settings lie. */
+export const SETTINGS_PATH = '.github/hullcheck.yml';
+
+// `Dockerfile.md` speaks about Dockerfiles, and `dockerfile.go` reads them: neither is one.
+const ABOUT = /\.(dockerignore|mdx?|rst|html?|json|ya?ml|toml|snap|patch|diff|orig|rej|sh|ps1|bat)$/i;
+const SOURCE_CODE = /^dockerfile.*\.(go|py|rb|js|ts|mjs|rs|java|kt|php|cs|ex|lua)$/;
+const DOCKERFILE = /^(dockerfile|containerfile)([._-].*)?$|^.+\.(dockerfile|containerfile)$/i;
+const LOOSE_DOCKERFILE = /^(Dockerfile|Containerfile)/;
+const COMPOSE = /^(docker-)?compose([._-].*)?\.ya?ml$/i;
+const LOOSE_COMPOSE = /^(docker-)?compose.*\.ya?ml$/;
+
+const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** Reads the name, and the globs of the settings, which win. `null`: neither. */
+export function kindOf(path: string, settings: Pick<Settings, 'dockerfiles' | 'composeFiles'>): Kind | null {
+  if (globs(settings.dockerfiles)?.(path)) return 'dockerfile';
+  if (globs(settings.composeFiles)?.(path)) return 'compose';
+  const name = baseName(path);
+  if (COMPOSE.test(name) || LOOSE_COMPOSE.test(name)) return 'compose';
+  if (ABOUT.test(name) || SOURCE_CODE.test(name)) return null;
+  return DOCKERFILE.test(name) || LOOSE_DOCKERFILE.test(name) ? 'dockerfile' : null;
+}
+
+export const isDevcontainer = (path: string): boolean => /(^|\/)(\.devcontainer\/([^/]+\/)?devcontainer\.json|\.devcontainer\.json)$/.test(path);
+
+export const isIgnored = (path: string, settings: Pick<Settings, 'ignore'>): boolean => globs(settings.ignore)?.(path) ?? false;
+
+/** A file without a telling name, given by hand: judged by its first lines. */
+export function kindByContent(text: string): Kind | null {
+  const head = text.slice(0, 4096);
+  if (/^\s*(services|include)\s*:/m.test(head)) return 'compose';
+  return /^\s*(FROM|ARG)\s+\S/im.test(head) ? 'dockerfile' : null;
+}
+
+// Settings travel as plain data, so their compiled patterns are kept beside them.
+const compiled = new WeakMap<readonly string[], Matcher>();
+
+function globs(patterns: readonly string[]): ((path: string) => boolean) | null {
+  if (patterns.length === 0) return null;
+  let matcher = compiled.get(patterns);
+  if (!matcher) {
+    matcher = parseDockerignore({ path: SETTINGS_PATH, text: patterns.join('\n'), bom: false } satisfies SourceFile);
+    compiled.set(patterns, matcher);
+  }
+  const { ignores } = matcher;
+  return ignores;
+}

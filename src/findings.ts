@@ -1,0 +1,64 @@
+// From what rules found to what a report says: fingerprints, order, what is new, what is hidden and why, the verdict.
+import { createHash } from 'node:crypto';
+import type { Found } from './check.ts';
+import { type Ignore, ignoring } from './ignore.ts';
+import type { Finding, LineSpan, Notice, Settings, Severity, Verdict } from './model.ts';
+import { placeOf } from './text.ts';
+
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
+
+export const atLeast = (severity: Severity, level: Severity): boolean => RANK[severity] >= RANK[level];
+
+/** Rule + subject + ordinal among equals, as a short hash. The path stands beside it and is not part of it. */
+export function fingerprinted(found: readonly Found[]): Finding[] {
+  const seen = new Map<string, number>();
+  return [...found].sort(inOrder).map(({ subject, ...finding }) => {
+    const key = `${finding.rule}\n${subject}`;
+    const place = `${finding.path}\n${key}`;
+    const ordinal = seen.get(place) ?? 0;
+    seen.set(place, ordinal + 1);
+    const fingerprint = createHash('sha256').update(`${key}\n${ordinal}`).digest('hex').slice(0, 16);
+    return { ...finding, fingerprint };
+  });
+}
+
+/** By path, then by place, then by rule. */
+const inOrder = (a: Found | Finding, b: Found | Finding) =>
+  (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+
+export interface Hiding {
+  reviewed: ReadonlySet<string>;
+  ignores: ReadonlyMap<string, readonly Ignore[]>;
+  starts: (path: string) => readonly number[];
+  touched: Readonly<Record<string, readonly LineSpan[]>> | null;
+  /** `path\nfingerprint` of the base's findings, paths as at the head. */
+  onBase: ReadonlySet<string>;
+}
+
+/** Marks what is not to be shown with its reason; the first reason that holds. */
+export function hide(findings: readonly Finding[], { reviewed, ignores, starts, touched, onBase }: Hiding): Finding[] {
+  return findings.map((finding) => {
+    const ignore = ignoring(ignores.get(finding.path) ?? [], finding.rule, finding.range);
+    const line = () => placeOf(starts(finding.path), finding.range.start).line;
+    const spans = touched && Object.hasOwn(touched, finding.path) ? (touched[finding.path] ?? []) : [];
+    const hidden = !reviewed.has(finding.path)
+      ? 'outside the change'
+      : ignore
+        ? ignore.reason
+          ? `ignored: ${ignore.reason}`
+          : 'ignored'
+        : onBase.has(identity(finding))
+          ? 'known on the base'
+          : touched && !spans.some(({ from, to }) => from <= line() && line() <= to)
+            ? 'unchanged line'
+            : undefined;
+    return hidden === undefined ? finding : { ...finding, hidden };
+  });
+}
+
+export const identity = (finding: Pick<Finding, 'path' | 'fingerprint'>): string => `${finding.path}\n${finding.fingerprint}`;
+
+export function verdictOf(findings: readonly Finding[], notices: readonly Notice[], failOn: Settings['failOn']): Verdict {
+  if (notices.some((notice) => notice.kind === 'failure')) return 'incomplete';
+  return failOn !== 'never' && findings.some((finding) => !finding.hidden && atLeast(finding.severity, failOn)) ? 'fail' : 'pass';
+}

@@ -1,0 +1,37 @@
+// The shape of a report as it leaves a job: as in the model, but files are only named.
+import type { Edit, Finding, Fix, Range, Related, Report, Severity } from '../model.ts';
+import { count, list, object, oneOf, type Shape, string } from './shape.ts';
+import { notice } from './snapshot-shape.ts';
+
+/** A finding without what the outside knows better: its rule's category and page. */
+export type SentFinding = Omit<Finding, 'category' | 'url'>;
+export type SentFixed = Omit<SentFinding, 'range' | 'related' | 'fix'>;
+
+/** Findings are still unknown here, so that one that does not fit costs itself alone. */
+export interface SentReport {
+  files: string[];
+  findings: unknown[];
+  fixed: unknown[];
+  notices: Report['notices'];
+  wants: string[];
+}
+
+const severity: Shape<Severity> = oneOf('error', 'warning', 'info');
+const range = object<Range>({ start: count, end: count });
+const related = object<Related>({ path: string, range, message: string });
+const edit = object<Edit>({ path: string, range, text: string });
+const fix = object<Fix>({ title: string, safety: oneOf('safe', 'unsafe'), edits: list(edit) });
+const head = { rule: string, severity, path: string, message: string, fingerprint: string, hidden: string };
+
+export const findingShape = object<SentFinding>({ ...head, range, related: list(related), fix }, 'fix', 'hidden');
+export const fixedShape = object<SentFixed>(head, 'hidden');
+
+const anything: Shape<unknown> = (value) => value;
+
+export const reportShape = object<SentReport>({
+  files: list(string),
+  findings: list(anything),
+  fixed: list(anything),
+  notices: list(notice),
+  wants: list(string),
+});

@@ -1,0 +1,38 @@
+// The exact shape of a snapshot, checked where it enters a job.
+import { type Notice, PRESETS, type RuleSetting, type Settings, type Snapshot, type SourceFile } from '../model.ts';
+import { boolean, count, list, nullable, object, oneOf, record, type Shape, string } from './shape.ts';
+
+const severity = oneOf('error', 'warning', 'info');
+const json: Shape<unknown> = (value) => value;
+
+const file = object<SourceFile>({ path: string, text: string, bom: boolean, previousPath: string }, 'previousPath');
+
+const ruleSetting = object<RuleSetting>(
+  { severity: oneOf('error', 'warning', 'info', 'off'), options: record(json) },
+  'severity',
+  'options',
+);
+
+const settings = object<Settings>({
+  preset: oneOf(...PRESETS),
+  rules: record(ruleSetting),
+  ignore: list(string),
+  dockerfiles: list(string),
+  composeFiles: list(string),
+  failOn: (value) => (value === 'never' ? value : severity(value)),
+  maxComments: count,
+});
+
+export const notice = object<Notice>({ kind: oneOf('limit', 'failure'), about: string, message: string });
+
+export const snapshotShape: Shape<Snapshot> = object<Snapshot>({
+  of: string,
+  reviewed: list(string),
+  head: list(file),
+  base: list(file),
+  touched: nullable(record(list(object({ from: count, to: count })))),
+  tree: nullable(list(string)),
+  settings,
+  today: string,
+  notices: list(notice),
+});

@@ -1,0 +1,19 @@
+// A review that may ask for more files: at most a few rounds of run, bring, run again.
+import type { Change } from './change/change.ts';
+import type { Runner } from './job/runner.ts';
+import { ROUNDS, WANTED_FILES } from './limits.ts';
+import type { Report, Snapshot } from './model.ts';
+
+export async function reviewInRounds(change: Change, runner: Runner): Promise<Report> {
+  let snapshot: Snapshot = change.snapshot;
+  const asked = new Set<string>();
+  for (let round = 1; ; round++) {
+    const report = await runner.run(snapshot);
+    const wants = report.wants.filter((path) => !asked.has(path)).slice(0, WANTED_FILES - asked.size);
+    if (wants.length === 0 || round === ROUNDS) return report;
+    for (const path of wants) asked.add(path);
+    const { files, base = [], notices } = await change.bring(wants);
+    if (files.length === 0 && notices.length === 0) return report;
+    snapshot = { ...snapshot, head: [...snapshot.head, ...files], base: [...snapshot.base, ...base], notices: [...snapshot.notices, ...notices] };
+  }
+}
