@@ -25,7 +25,8 @@ export function kindOf(path: string, settings: Pick<Settings, 'dockerfiles' | 'c
   return DOCKERFILE.test(name) || LOOSE_DOCKERFILE.test(name) ? 'dockerfile' : null;
 }
 
-export const isDevcontainer = (path: string): boolean => /(^|\/)(\.devcontainer\/([^/]+\/)?devcontainer\.json|\.devcontainer\.json)$/.test(path);
+export const isDevcontainer = (path: string): boolean =>
+  /(^|\/)(\.devcontainer\/([^/]+\/)?devcontainer\.json|\.devcontainer\.json)$/.test(path);
 
 export const isIgnored = (path: string, settings: Pick<Settings, 'ignore'>): boolean => globs(settings.ignore)?.(path) ?? false;
 

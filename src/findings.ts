@@ -24,7 +24,10 @@ export function fingerprinted(found: readonly Found[]): Finding[] {
 
 /** By path, then by place, then by rule. */
 const inOrder = (a: Found | Finding, b: Found | Finding) =>
-  (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
+  a.range.start - b.range.start ||
+  a.range.end - b.range.end ||
+  (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 export interface Hiding {
   reviewed: ReadonlySet<string>;

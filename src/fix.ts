@@ -40,7 +40,12 @@ export function applyFixes(files: readonly SourceFile[], findings: readonly Find
  * Whether a fix, applied alone, holds: its finding is gone and nothing new is said. `judge` reviews the files again and gives
  * the identities (rule and message) of what it finds in the fix's files.
  */
-export function holds(finding: Finding, files: readonly SourceFile[], before: readonly string[], judge: (changed: readonly SourceFile[]) => readonly string[]): boolean {
+export function holds(
+  finding: Finding,
+  files: readonly SourceFile[],
+  before: readonly string[],
+  judge: (changed: readonly SourceFile[]) => readonly string[],
+): boolean {
   const { files: changed, applied } = applyFixes(files, [{ ...finding }], 'unsafe');
   if (applied.length === 0 || changed.length === 0) return false;
   const after = counts(judge(changed));
@@ -51,7 +56,8 @@ export function holds(finding: Finding, files: readonly SourceFile[], before: re
   return true;
 }
 
-export const saying = (finding: Pick<Finding, 'rule' | 'message'>): string => `${finding.rule}: ${finding.message.replace(/\blines? \d+/gi, 'line')}`;
+export const saying = (finding: Pick<Finding, 'rule' | 'message'>): string =>
+  `${finding.rule}: ${finding.message.replace(/\blines? \d+/gi, 'line')}`;
 
 function counts(sayings: readonly string[]): Map<string, number> {
   const map = new Map<string, number>();

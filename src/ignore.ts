@@ -1,5 +1,6 @@
 // Ignore comments: `# hullcheck ignore=<rule>[,<rule>] -- reason` above or beside what it speaks of.
 import type { Range } from './model.ts';
+import type { Node } from './parse/compose/node.ts';
 import type { Document } from './project.ts';
 import { lineIndex, lineText } from './text.ts';
 
@@ -46,10 +47,27 @@ function extentBelow(document: Document, from: number): Range {
   const line = lineSpan(document, index);
   if (document.kind === 'dockerfile') {
     const instruction = document.instructionAt(line.start + (line.end > line.start ? leading(source.text, line) : 0));
-    return instruction && lineIndex(starts, instruction.range.start) >= from ? { start: line.start, end: instruction.range.end } : line;
+    return instruction && lineIndex(starts, instruction.range.start) >= from
+      ? { start: line.start, end: instruction.range.end }
+      : line;
   }
-  const entry = document.entryAt(line);
+  const entry = document.root && widest(document.root, line, 0);
   return entry ? { start: line.start, end: Math.max(line.end, entry.end) } : line;
+}
+
+const DEPTH = 100;
+
+/** The widest entry or list item written here that begins on a line. */
+function widest(node: Node, line: Range, depth: number): Range | null {
+  if (node.kind === 'scalar' || node.via || depth > DEPTH) return null;
+  const parts =
+    node.kind === 'map'
+      ? node.entries.filter((entry) => !entry.via).map((entry) => ({ range: entry.range, value: entry.value }))
+      : node.items.map((item) => ({ range: item.range, value: item }));
+  const begins = parts.find(({ range }) => range.start >= line.start && range.start <= line.end);
+  if (begins) return begins.range;
+  const around = parts.find(({ range }) => range.start < line.start && line.start <= range.end);
+  return around ? widest(around.value, line, depth + 1) : null;
 }
 
 const leading = (text: string, line: Range) => /^\s*/.exec(text.slice(line.start, line.end))?.[0].length ?? 0;

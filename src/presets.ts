@@ -22,7 +22,11 @@ export function activeRules(rules: readonly Rule[], settings: Pick<Settings, 'pr
     const setting = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined;
     if (setting?.severity === 'off') continue;
     if (setting?.severity === undefined && !presetsOf(rule).includes(settings.preset)) continue;
-    active.push({ rule, severity: setting?.severity ?? rule.severity, options: { ...defaultOptions(rule), ...setting?.options } });
+    active.push({
+      rule,
+      severity: setting?.severity ?? rule.severity,
+      options: { ...defaultOptions(rule), ...setting?.options },
+    });
   }
   return active;
 }

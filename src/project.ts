@@ -65,7 +65,11 @@ export function readProject(files: readonly SourceFile[], { settings, kinds, tre
     }
   }
   for (const file of files)
-    if ((kind(file.path) === 'dockerfile' || named.has(file.path)) && !documents.has(file.path) && !isIgnored(file.path, settings))
+    if (
+      (kind(file.path) === 'dockerfile' || named.has(file.path)) &&
+      !documents.has(file.path) &&
+      !isIgnored(file.path, settings)
+    )
       dockerfiles.push(read(file, parseDockerfile));
   const listing = tree && new Set(tree);
   return {

@@ -17,7 +17,8 @@ export interface ReviewOptions {
 export function review(snapshot: Snapshot, { rules, begin }: ReviewOptions): Report {
   const { settings, kinds, tree, touched, today } = snapshot;
   const active = activeRules(rules, settings);
-  const read = (files: readonly SourceFile[], told?: typeof begin) => readProject(files, { settings, kinds, tree, ...(told && { begin: told }) });
+  const read = (files: readonly SourceFile[], told?: typeof begin) =>
+    readProject(files, { settings, kinds, tree, ...(told && { begin: told }) });
   const judge = (project: Project, paths: ReadonlySet<string>) => check(project, active, paths, today, begin);
 
   const project = read(snapshot.head, begin);
@@ -67,7 +68,12 @@ function baseFindings(
 }
 
 /** Fixes of shown findings that are offered on a pull request: what can't be proved is not offered. */
-function provedFixes(findings: readonly Finding[], head: readonly SourceFile[], read: (files: readonly SourceFile[]) => Project, found: (project: Project) => readonly Found[]): Finding[] {
+function provedFixes(
+  findings: readonly Finding[],
+  head: readonly SourceFile[],
+  read: (files: readonly SourceFile[]) => Project,
+  found: (project: Project) => readonly Found[],
+): Finding[] {
   const before = findings.map(saying);
   return findings.map((finding) => {
     if (!finding.fix || finding.hidden) return finding;

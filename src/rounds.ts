@@ -14,6 +14,11 @@ export async function reviewInRounds(change: Change, runner: Runner): Promise<Re
     for (const path of wants) asked.add(path);
     const { files, base = [], notices } = await change.bring(wants);
     if (files.length === 0 && notices.length === 0) return report;
-    snapshot = { ...snapshot, head: [...snapshot.head, ...files], base: [...snapshot.base, ...base], notices: [...snapshot.notices, ...notices] };
+    snapshot = {
+      ...snapshot,
+      head: [...snapshot.head, ...files],
+      base: [...snapshot.base, ...base],
+      notices: [...snapshot.notices, ...notices],
+    };
   }
 }

@@ -56,7 +56,9 @@ interface Meta<Options> {
   cis?: readonly string[];
   nist?: readonly string[];
   /** JSON schema of its options, with defaults for each. */
-  options?: { readonly properties: { readonly [K in keyof Options]: { readonly default: Options[K]; readonly [key: string]: unknown } } };
+  options?: {
+    readonly properties: { readonly [K in keyof Options]: { readonly default: Options[K]; readonly [key: string]: unknown } };
+  };
 }
 
 export type DockerfileRule<O> = Meta<O> & { on: 'dockerfile'; check(file: Dockerfile, context: Context<O>): Iterable<Problem> };
@@ -72,6 +74,11 @@ export function rule(definition: unknown): Rule {
   return definition as Rule;
 }
 
-export const replace = (range: Range, text: string, path?: string): ProposedEdit => ({ range, text, ...(path !== undefined && { path }) });
-export const insert = (offset: number, text: string, path?: string): ProposedEdit => replace({ start: offset, end: offset }, text, path);
+export const replace = (range: Range, text: string, path?: string): ProposedEdit => ({
+  range,
+  text,
+  ...(path !== undefined && { path }),
+});
+export const insert = (offset: number, text: string, path?: string): ProposedEdit =>
+  replace({ start: offset, end: offset }, text, path);
 export const remove = (range: Range, path?: string): ProposedEdit => replace(range, '', path);

@@ -1,0 +1,153 @@
+// Who may import whom: the architecture as a table. Read it first.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// First match counts. Right: what may be imported, as prefixes of paths from the root, or names of packages.
+const PURE = ['src/model.ts', 'src/text.ts', 'src/limits.ts'];
+const table: readonly [string, readonly string[]][] = [
+  ['src/model.ts', []],
+  ['src/limits.ts', []],
+  ['src/text.ts', ['src/model.ts']],
+  ['src/settings.ts', ['src/model.ts']],
+  ['src/parse/', [...PURE, 'src/parse/', 'yaml', 'unbash']],
+  ['src/rule.ts', [...PURE, 'src/parse/', 'src/project.ts']],
+  ['rules/', ['#rule', 'rules/']],
+  ['src/discover.ts', [...PURE, 'src/parse/']],
+  ['src/project.ts', [...PURE, 'src/parse/', 'src/discover.ts']],
+  ['src/presets.ts', [...PURE, 'src/rule.ts']],
+  ['src/check.ts', [...PURE, 'src/rule.ts', 'src/project.ts', 'src/presets.ts']],
+  ['src/ignore.ts', [...PURE, 'src/parse/', 'src/project.ts']],
+  ['src/fix.ts', PURE],
+  ['src/findings.ts', [...PURE, 'src/check.ts', 'src/ignore.ts', 'node:crypto']],
+  ['src/config.ts', [...PURE, 'src/settings.ts', 'src/parse/', 'src/rule.ts', 'src/discover.ts', 'rules/index.ts']],
+  [
+    'src/review.ts',
+    [
+      ...PURE,
+      'src/check.ts',
+      'src/findings.ts',
+      'src/fix.ts',
+      'src/ignore.ts',
+      'src/presets.ts',
+      'src/project.ts',
+      'src/rule.ts',
+    ],
+  ],
+  ['src/rounds.ts', [...PURE, 'src/change/change.ts', 'src/job/runner.ts']],
+  ['src/report/', [...PURE, 'src/report/', 'diff']],
+  [
+    'src/change/',
+    [...PURE, 'src/change/', 'src/discover.ts', 'src/parse/', 'src/config.ts', 'src/settings.ts', 'node:', '@octokit/', 'diff'],
+  ],
+  ['src/publish/', [...PURE, 'src/publish/', 'src/report/', 'src/change/', 'src/findings.ts', 'node:', '@octokit/']],
+  [
+    'src/job/',
+    [...PURE, 'src/job/', 'src/review.ts', 'src/rule.ts', 'src/check.ts', 'src/parse/', 'rules/index.ts', 'node:', 'execa'],
+  ],
+  ['src/queue/', [...PURE, 'src/queue/', 'node:']],
+  [
+    'src/pull-request.ts',
+    [
+      ...PURE,
+      'src/change/',
+      'src/job/runner.ts',
+      'src/rounds.ts',
+      'src/publish/',
+      'src/report/',
+      'src/config.ts',
+      'src/findings.ts',
+      '@octokit/',
+    ],
+  ],
+  [
+    'src/doors/',
+    ['src/', 'rules/index.ts', 'node:', '@octokit/', '@actions/', 'probot', 'pino', 'commander', 'execa', 'yaml', 'diff'],
+  ],
+];
+
+const files = ['src', 'rules'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.m?[jt]s$/.test(name) && !name.includes('.generated.'))
+    .map((name) => join(folder, name).replaceAll('\\', '/')),
+);
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(IMPORT)].map(([, plain, lazy]) => {
+    const name = plain ?? lazy ?? '';
+    return name.startsWith('.') ? relative(root, join(root, dirname(file), name)).replaceAll('\\', '/') : name;
+  });
+}
+
+const row = (file: string) => table.find(([prefix]) => (prefix.endsWith('/') ? file.startsWith(prefix) : file === prefix));
+const allowed = (name: string, may: readonly string[]) =>
+  may.some((prefix) => name === prefix || (/[/:]$/.test(prefix) && name.startsWith(prefix)) || name.startsWith(`${prefix}/`));
+
+test('every file has a row in the table', () => {
+  assert.deepEqual(
+    files.filter((file) => !row(file)),
+    [],
+  );
+});
+
+test('files import only what their row allows', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => !allowed(name, row(file)?.[1] ?? []))
+      .map((name) => `${file} imports ${name}`),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('rules import #rule and nothing else', () => {
+  const wrong = files
+    .filter((file) => file.startsWith('rules/') && file !== 'rules/index.ts')
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name !== '#rule')
+        .map((name) => `${file} imports ${name}`),
+    );
+  assert.deepEqual(wrong, []);
+});
+
+test('nobody imports a door but doors', () => {
+  const wrong = files
+    .filter((file) => !file.startsWith('src/doors/'))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('src/doors/'))
+        .map((name) => `${file} imports ${name}`),
+    );
+  assert.deepEqual(wrong, []);
+});
+
+const HANDS = /^src\/(doors|change|publish|job|queue)\//;
+
+test('only doors touch process, console and clock; hands may read the clock and the environment they are given', () => {
+  const wrong = files.filter(
+    (file) =>
+      !HANDS.test(file) &&
+      /\b(process\.(?!versions)|console\.|Date\.now|new Date\(\)|Math\.random|setTimeout|fetch\()/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+  );
+  assert.deepEqual(wrong, []);
+  const printing = files.filter(
+    (file) => !file.startsWith('src/doors/') && /\bconsole\./.test(readFileSync(join(root, file), 'utf8')),
+  );
+  assert.deepEqual(printing, []);
+});
+
+test('the first line of every file says what it is for', () => {
+  const silent = files.filter(
+    (file) => !/^(#!.*\n)?\/\/ \S.{9,}/.test(readFileSync(join(root, file), 'utf8')) && !file.startsWith('rules/'),
+  );
+  assert.deepEqual(silent, []);
+});
