@@ -25,14 +25,18 @@ const settings = object<Settings>({
 
 export const notice = object<Notice>({ kind: oneOf('limit', 'failure'), about: string, message: string });
 
-export const snapshotShape: Shape<Snapshot> = object<Snapshot>({
-  of: string,
-  reviewed: list(string),
-  head: list(file),
-  base: list(file),
-  touched: nullable(record(list(object({ from: count, to: count })))),
-  tree: nullable(list(string)),
-  settings,
-  today: string,
-  notices: list(notice),
-});
+export const snapshotShape: Shape<Snapshot> = object<Snapshot>(
+  {
+    of: string,
+    reviewed: list(string),
+    kinds: record(oneOf('dockerfile', 'compose')),
+    head: list(file),
+    base: list(file),
+    touched: nullable(record(list(object({ from: count, to: count })))),
+    tree: nullable(list(string)),
+    settings,
+    today: string,
+    notices: list(notice),
+  },
+  'kinds',
+);

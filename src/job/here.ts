@@ -1,0 +1,8 @@
+// A review in this very process: for the command line, where the files are the caller's own.
+import { review } from '../review.ts';
+import type { Rule } from '../rule.ts';
+import type { Runner } from './runner.ts';
+
+export function hereRunner(rules: readonly Rule[]): Runner {
+  return { kind: 'here', run: async (snapshot) => review(snapshot, { rules }) };
+}
