@@ -1,0 +1,62 @@
+// The queue's one table, and the statements on it.
+
+/**
+ * `reviewed` is 1 when the subject was really reviewed; `due` and `changed` are milliseconds since 1970. The payload goes
+ * when the delivery has ended. One connection owns the file, so that a second process is refused and a dead one leaves no lock.
+ */
+export const OPEN = `
+  PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  CREATE TABLE IF NOT EXISTS delivery (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    event TEXT NOT NULL,
+    payload TEXT,
+    lane TEXT,
+    subject TEXT,
+    at INTEGER,
+    state TEXT NOT NULL CHECK (state IN ('received', 'running', 'done', 'failed')),
+    reviewed INTEGER NOT NULL DEFAULT 0,
+    attempt INTEGER NOT NULL DEFAULT 0,
+    due INTEGER NOT NULL,
+    changed INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS delivery_state ON delivery (state, seq);
+  CREATE INDEX IF NOT EXISTS delivery_lane ON delivery (lane, state);
+  UPDATE delivery SET state = 'received' WHERE state = 'running';
+`;
+
+export const FIND = 'SELECT state FROM delivery WHERE id = ?';
+
+export const PUT = `
+  INSERT INTO delivery (id, event, payload, lane, subject, at, state, due, changed)
+  VALUES (:id, :event, :payload, :lane, :subject, :at, :state, :now, :now)
+  ON CONFLICT (id) DO UPDATE SET payload = :payload, state = :state, attempt = 0, due = :now, changed = :now`;
+
+export const LATEST = 'SELECT max(at) AS at FROM delivery WHERE lane = ? AND id <> ?';
+
+export const OVERTAKE = `
+  UPDATE delivery SET state = 'done', payload = NULL, changed = :now
+  WHERE lane = :lane AND state = 'received' AND subject <> :subject`;
+
+export const NEXT = `
+  SELECT id, event, payload, lane, subject, attempt FROM delivery AS one
+  WHERE state = 'received' AND due <= ?
+    AND NOT EXISTS (SELECT 1 FROM delivery WHERE lane = one.lane AND state = 'running')
+  ORDER BY seq LIMIT 1`;
+
+export const LAST_BEGUN = `
+  SELECT subject, reviewed FROM delivery WHERE lane = ? AND subject IS NOT NULL AND attempt > 0
+  ORDER BY changed DESC, seq DESC LIMIT 1`;
+
+export const BEGIN_JOB = "UPDATE delivery SET state = 'running', attempt = attempt + 1, changed = :now WHERE id = :id";
+
+export const END_JOB = `
+  UPDATE delivery SET state = :state, reviewed = :reviewed, payload = NULL, changed = :now WHERE id = :id`;
+
+export const AGAIN = "UPDATE delivery SET state = 'received', due = :due, changed = :now WHERE id = :id";
+
+export const DUE = "SELECT min(due) AS due FROM delivery WHERE state = 'received' AND due > ?";
+
+export const PRUNE = "DELETE FROM delivery WHERE state IN ('done', 'failed') AND changed < ?";
