@@ -13,7 +13,7 @@ const table: readonly [string, readonly string[]][] = [
   ['src/model.ts', []],
   ['src/limits.ts', []],
   ['src/text.ts', ['src/model.ts']],
-  ['src/settings.ts', ['src/model.ts']],
+  ['src/config/', [...PURE, 'src/config/', 'src/parse/', 'src/rule.ts']],
   ['src/parse/', [...PURE, 'src/parse/', 'yaml', 'unbash']],
   ['src/rule.ts', [...PURE, 'src/parse/', 'src/project.ts']],
   ['rules/', ['#rule', 'rules/']],
@@ -24,7 +24,6 @@ const table: readonly [string, readonly string[]][] = [
   ['src/ignore.ts', [...PURE, 'src/parse/', 'src/project.ts']],
   ['src/fix.ts', PURE],
   ['src/findings.ts', [...PURE, 'src/check.ts', 'src/ignore.ts', 'node:crypto']],
-  ['src/config.ts', [...PURE, 'src/settings.ts', 'src/parse/', 'src/rule.ts', 'src/discover.ts', 'rules/index.ts']],
   [
     'src/review.ts',
     [
@@ -42,12 +41,12 @@ const table: readonly [string, readonly string[]][] = [
   ['src/report/', [...PURE, 'src/report/', 'diff']],
   [
     'src/change/',
-    [...PURE, 'src/change/', 'src/discover.ts', 'src/parse/', 'src/config.ts', 'src/settings.ts', 'node:', '@octokit/', 'diff'],
+    [...PURE, 'src/change/', 'src/discover.ts', 'src/parse/', 'src/config/', 'node:', '@octokit/', 'diff'],
   ],
   ['src/publish/', [...PURE, 'src/publish/', 'src/report/', 'src/change/', 'src/findings.ts', 'node:', '@octokit/']],
   [
     'src/job/',
-    [...PURE, 'src/job/', 'src/review.ts', 'src/rule.ts', 'src/check.ts', 'src/parse/', 'rules/index.ts', 'node:', 'execa'],
+    [...PURE, 'src/job/', 'src/review.ts', 'src/rule.ts', 'src/check.ts', 'src/findings.ts', 'src/parse/', 'rules/index.ts', 'node:', 'execa'],
   ],
   ['src/queue/', [...PURE, 'src/queue/', 'node:']],
   [
@@ -59,7 +58,7 @@ const table: readonly [string, readonly string[]][] = [
       'src/rounds.ts',
       'src/publish/',
       'src/report/',
-      'src/config.ts',
+      'src/config/',
       'src/findings.ts',
       '@octokit/',
     ],

@@ -4,7 +4,7 @@ import { applyFixes } from '../../src/fix.ts';
 import type { Finding, Report, SourceFile } from '../../src/model.ts';
 import { review } from '../../src/review.ts';
 import type { Rule } from '../../src/rule.ts';
-import { defaultSettings } from '../../src/settings.ts';
+import { defaultSettings } from '../../src/config/defaults.ts';
 import { lineStarts, placeOf } from '../../src/text.ts';
 
 export const rulesFolder = new URL('../../rules/', import.meta.url);

@@ -1,5 +1,5 @@
 // What holds where nobody has said otherwise.
-import type { Settings } from './model.ts';
+import type { Settings } from '../model.ts';
 
 export const defaultSettings: Settings = {
   preset: 'recommended',
