@@ -23,8 +23,20 @@ function tell(snapshot: Snapshot): (path: string) => void {
   const index = new Map(snapshot.head.map((file, at) => [file.path, at]));
   return (path) => {
     const at = index.get(path);
-    if (at !== undefined) writeSync(2, `begin ${at}\n`);
+    if (at !== undefined) tellNow(`begin ${at}\n`);
   };
+}
+
+/** Writes to standard error before anything else happens, also while its pipe is full. */
+function tellNow(line: string): void {
+  for (let rest = Buffer.from(line); rest.length > 0; ) {
+    try {
+      rest = rest.subarray(writeSync(2, rest));
+    } catch (error) {
+      if (Object(error).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    }
+  }
 }
 
 try {
@@ -32,6 +44,6 @@ try {
   if (!snapshot) throw new Error('the snapshot does not have its shape');
   process.stdout.write(sent(review(snapshot, { rules, begin: tell(snapshot) })));
 } catch (error) {
-  writeSync(2, `${error}\n`);
+  tellNow(`${error}\n`);
   process.exitCode = 1;
 }
