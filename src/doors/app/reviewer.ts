@@ -1,0 +1,88 @@
+// From a wanted head to its review: who we are, tokens for each step, and today's date.
+import { type GitHub, refusal } from '../../github.ts';
+import type { Runner } from '../../job/runner.ts';
+import { reviewPullRequest } from '../../pull-request.ts';
+import type { Wanted } from '../../queue/lane.ts';
+import type { Job } from '../../queue/queue.ts';
+import { client } from './clients.ts';
+import type { Logger } from './log.ts';
+import { mintToken, type Permissions, PUBLISH, READ } from './tokens.ts';
+
+export interface Reviewer {
+  /** Speaks as the App itself. */
+  app: GitHub;
+  apiUrl: string;
+  runner: Runner;
+  log: Logger;
+}
+
+type State = Parameters<Job['end']>[0];
+
+/** A client for one installation and repository, with no more than these permissions. */
+export const clientFor = ({ app, apiUrl, log }: Reviewer, installation: number, repository: number, permissions: Permissions) =>
+  client(apiUrl, log, () => mintToken(app, installation, repository, permissions));
+
+/** Tip of the base of a pull request that an event did not tell; `null` when it is closed. */
+async function baseOf(github: GitHub, { repository, number }: Wanted): Promise<string | null> {
+  const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    owner: repository.owner,
+    repo: repository.name,
+    pull_number: number,
+  });
+  return data.state === 'open' ? data.base.sha : null;
+}
+
+/** Our name on GitHub, asked for once. */
+function loginOf(app: GitHub): () => Promise<string> {
+  let login: Promise<string> | null = null;
+  return () => {
+    login ??= app
+      .request('GET /app')
+      .then(({ data }) => `${data?.slug}[bot]`)
+      .catch((error: unknown) => {
+        login = null;
+        throw error;
+      });
+    return login;
+  };
+}
+
+/** Rejects when it should be tried again. */
+export function reviewing(reviewer: Reviewer): (wanted: Wanted, job: Job) => Promise<State> {
+  const login = loginOf(reviewer.app);
+
+  async function review(wanted: Wanted, job: Job): Promise<State> {
+    const { installation, repository, number, head } = wanted;
+    const readGithub = clientFor(reviewer, installation, repository.id, READ);
+    const base = wanted.base?.sha ?? (await baseOf(readGithub, wanted));
+    if (base === null) return 'overtaken';
+    const log = reviewer.log.child({ pull: `${repository.owner}/${repository.name}#${number}`, head });
+    const outcome = await reviewPullRequest({
+      github: clientFor(reviewer, installation, repository.id, PUBLISH),
+      readGithub,
+      repository,
+      number,
+      head,
+      base,
+      login: await login(),
+      as: 'app',
+      begunBefore: job.attempt > 1,
+      runner: reviewer.runner,
+      today: new Date().toISOString().slice(0, 10),
+      log,
+      signal: job.overtaken,
+    });
+    const { state, comments, annotations, problems } = outcome;
+    log.info({ state, verdict: outcome.report?.verdict, comments, annotations, problems }, 'review ended');
+    if (state === 'failed') return 'failed';
+    return state === 'reviewed' ? 'done' : 'overtaken';
+  }
+
+  return (wanted, job) =>
+    review(wanted, job).catch((error: unknown) => {
+      const { status } = refusal(error);
+      if (status !== 403 && status !== 404) throw error;
+      reviewer.log.warn({ delivery: job.id, status }, 'GitHub lets this App see the pull request no more');
+      return 'overtaken';
+    });
+}

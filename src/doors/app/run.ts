@@ -1,0 +1,71 @@
+// The App at work: webhooks come in, jobs are done, until it is told to end.
+import { availableParallelism } from 'node:os';
+import rules from '../../../rules/index.ts';
+import { chooseRunner } from '../../job/choose.ts';
+import { work } from '../../queue/work.ts';
+import { version } from '../cli/version.ts';
+import type { Credentials } from './credentials.ts';
+import type { Data } from './data-folder.ts';
+import { deliveries } from './deliveries.ts';
+import type { Env, ServeSettings } from './environment.ts';
+import { ingressServer, WEBHOOKS } from './ingress.ts';
+import { listen } from './listen.ts';
+import type { Logger } from './log.ts';
+import { createProbot } from './probot.ts';
+import { endsInTime, GRACE } from './stop.ts';
+
+export interface Running {
+  settings: ServeSettings;
+  credentials: Credentials;
+  data: Data;
+  env: Env;
+  log: Logger;
+  stop: AbortSignal;
+}
+
+/** Resolves when it has ended: `left` when jobs still run, which the next start goes on with. */
+export async function run({
+  settings,
+  credentials,
+  data,
+  env,
+  log,
+  stop,
+}: Running): Promise<{ left: boolean } | { problem: string }> {
+  const { queue, instance } = data;
+  const choice = await chooseRunner({ rules, env, version, instance });
+  if ('problem' in choice) return choice;
+
+  const probot = await createProbot(credentials, settings.apiUrl, log);
+  const reviewer = { app: await probot.auth(), apiUrl: settings.apiUrl, runner: choice.runner, log };
+  const runJob = await deliveries(probot, credentials.appId, reviewer, queue);
+
+  const server = ingressServer({
+    secret: credentials.webhookSecret,
+    add: (delivery) => queue.add(delivery),
+    tell: (fields) => log.info(fields, fields.status === 202 ? 'webhook' : 'webhook refused'),
+  });
+  const listening = await listen(server, settings.host, settings.port);
+  if ('problem' in listening) return listening;
+
+  log.info(`Hullcheck ${version} is App ${credentials.appId} on ${settings.webUrl}.`);
+  log.info(`It listens at ${listening.url}${WEBHOOKS} for webhooks.`);
+  log.info(`Its state is in ${settings.data}.`);
+  log.info(choice.why);
+
+  const working = work({
+    queue,
+    lanes: Math.max(2, availableParallelism()),
+    run: runJob,
+    failed: ({ id, attempt }, error, again) => log.warn({ delivery: id, attempt, err: error, again }, 'review failed'),
+    stop,
+  });
+  stop.addEventListener('abort', () => {
+    log.info('Told to end: no further work is begun.');
+    server.close();
+    server.closeIdleConnections();
+  });
+  const left = !(await endsInTime(working, stop, GRACE));
+  log.info(left ? 'Ended. The next start goes on with what is still open.' : 'Ended.');
+  return { left };
+}

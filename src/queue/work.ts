@@ -1,0 +1,42 @@
+// Takes jobs from the queue and has them done, several lanes at a time.
+import type { Job, Queue } from './queue.ts';
+
+export interface Work {
+  queue: Queue;
+  /** Jobs at a time. */
+  lanes: number;
+  /** Rejects when the job should be tried again later. */
+  run(job: Job): Promise<'done' | 'overtaken' | 'failed'>;
+  /** Told of each try that rejected; `again` in milliseconds, `null` when it was the last. */
+  failed(job: Job, error: unknown, again: number | null): void;
+  /** No job is taken once it is aborted; those that run go on. */
+  stop: AbortSignal;
+}
+
+/** How long, in milliseconds, after the first, second … try that rejected. */
+const AGAIN = [5_000, 60_000, 600_000];
+
+async function once({ run, failed }: Work, job: Job): Promise<void> {
+  let state: Awaited<ReturnType<Work['run']>>;
+  try {
+    state = await run(job);
+  } catch (error) {
+    const again = AGAIN[job.attempt - 1] ?? null;
+    failed(job, error, again);
+    return again === null ? job.end('failed') : job.again(again);
+  }
+  return job.end(state);
+}
+
+async function lane(work: Work): Promise<void> {
+  for (;;) {
+    const job = await work.queue.take(work.stop);
+    if (!job) return;
+    await once(work, job);
+  }
+}
+
+/** Resolves after `stop`, when the last job that runs has ended. Rejects when the queue itself fails. */
+export async function work(settings: Work): Promise<void> {
+  await Promise.all(Array.from({ length: settings.lanes }, () => lane(settings)));
+}
