@@ -1,7 +1,12 @@
 // One pull request from its event to a posted review: check run, change, rounds, review, check completed.
+import type { Overrides } from './config/read.ts';
 import type { GitHub, Log, Repository } from './github.ts';
 import type { Runner } from './job/runner.ts';
-import type { Report } from './model.ts';
+import type { Finding, Report } from './model.ts';
+import type { Rule } from './rule.ts';
+
+/** Reason of an abort: a newer head of the same pull request is waiting, so that this check is `cancelled`. */
+export const SUPERSEDED = 'superseded';
 
 export interface PullRequestJob {
   /** For writes: checks and reviews. */
@@ -23,10 +28,18 @@ export interface PullRequestJob {
   /** The queue began this job before, in a process that did not finish it: what is there already is looked up first. */
   begunBefore?: boolean;
   runner: Runner;
+  /** All rules, for reading the settings of the base. */
+  rules: readonly Rule[];
+  /** What a person said at the door; it wins over the settings. */
+  overrides?: Overrides;
+  /** Where the settings lie on the base; default `.github/hullcheck.yml`. */
+  settingsPath?: string;
+  /** Only these of the changed paths are reviewed; default: all. */
+  only?: (path: string) => boolean;
   /** `YYYY-MM-DD` */
   today: string;
   log: Log;
-  /** Aborted when a newer head or the end of the process makes this review pointless. */
+  /** Aborted with the reason `SUPERSEDED` when a newer head is to be reviewed; with any other when the process ends. */
   signal?: AbortSignal;
 }
 
@@ -36,8 +49,8 @@ export interface Outcome {
   report?: Report;
   /** Inline comments that were posted. */
   comments: number;
-  /** Annotations of the check run. */
-  annotations: number;
+  /** Shown findings that are no comments: annotations of the check run, or of the workflow's log. */
+  annotations: Finding[];
   /** What could not be posted and why, for people. */
   problems: string[];
 }
