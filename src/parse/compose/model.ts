@@ -16,7 +16,15 @@ export interface ComposeProblem {
   related?: { range: Range; message: string };
 }
 
-export type SchemaProblemKind = 'unknown-key' | 'wrong-type' | 'wrong-value' | 'missing-key' | 'duplicate-item';
+/** `newer-key`: the specification has the key, Compose versions of before 2026 do not. `version-1`: services stand at the top level. */
+export type SchemaProblemKind =
+  | 'unknown-key'
+  | 'newer-key'
+  | 'wrong-type'
+  | 'wrong-value'
+  | 'missing-key'
+  | 'duplicate-item'
+  | 'version-1';
 
 export interface SchemaProblem {
   kind: SchemaProblemKind;
@@ -26,7 +34,7 @@ export interface SchemaProblem {
   hint?: string;
   /** Key path of what is wrong, list items by index: `['services', 'web', 'ports', '0']`. */
   keys: readonly string[];
-  /** The nearest word that would be right there, and what to replace. Absent where the text came through an alias. */
+  /** Text that would be right in place of `range`: the nearest known word, the value in quotes. Absent behind an alias. */
   suggestion?: { text: string; range: Range };
   /** Where it is written, when `range` is an alias. */
   writtenAt?: Range;
@@ -162,6 +170,7 @@ export interface Service {
   flag(key: string): boolean | null;
   /** Names and values of a list or a map: `labels`, `annotations`, `sysctls`, `extra_hosts`. */
   variables(key: string): readonly Variable[];
+  /** `ref` is of the variables' defaults where all have one; its ranges lie in `ref.text`, which then differs from `text`. */
   readonly image: { node: ScalarNode; text: string; ref: ImageRef | null } | null;
   readonly build: Build | null;
   readonly ports: readonly Port[];

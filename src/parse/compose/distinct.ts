@@ -1,0 +1,64 @@
+// Lists whose items Compose wants to be different, and keys that it wants to be strings: what its loader checks beside the schema.
+import type { SchemaProblem } from './model.ts';
+import { type ListNode, type MapNode, type Node, usedAt } from './node.ts';
+import { code } from './schema-words.ts';
+
+/** Of the lists that the schema calls unique, Compose itself makes all others so before it looks. */
+const DISTINCT = [
+  'depends_on',
+  'device_cgroup_rules',
+  'external_links',
+  'extra_hosts',
+  'group_add',
+  'models',
+  'networks',
+  'security_opt',
+  'volumes_from',
+];
+
+export function repeatedItems(root: MapNode): SchemaProblem[] {
+  const services = root.get('services');
+  if (services?.kind !== 'map') return [];
+  return services.entries.flatMap(({ key, value }) => {
+    if (value.kind !== 'map') return [];
+    return DISTINCT.flatMap((name) => {
+      const list = value.get(name);
+      return list?.kind === 'list' ? repeatedIn(list, ['services', key.string, name]) : [];
+    });
+  });
+}
+
+function repeatedIn({ items }: ListNode, keys: readonly string[]): SchemaProblem[] {
+  const seen = new Set<string>();
+  return items.flatMap((item, index): SchemaProblem[] => {
+    if (item.kind !== 'scalar' || item.interpolated || !seen.has(item.string)) {
+      if (item.kind === 'scalar') seen.add(item.string);
+      return [];
+    }
+    const message = `${code(item.string)} stands twice in ${code(keys.at(-1) ?? '')}.`;
+    return [
+      { kind: 'duplicate-item', range: usedAt(item), keys: [...keys, String(index)], message, hint: 'Remove one of them.' },
+    ];
+  });
+}
+
+/** Compose refuses numbers, booleans and nothing as keys, everywhere in the file. */
+export function keysThatAreNoStrings(node: Node, keys: readonly string[], found: SchemaProblem[]): SchemaProblem[] {
+  if (node.kind === 'scalar' || node.via) return found;
+  if (node.kind === 'list') {
+    for (const [index, item] of node.items.entries()) keysThatAreNoStrings(item, [...keys, String(index)], found);
+    return found;
+  }
+  for (const { key, value, via } of node.entries) {
+    if (via) continue;
+    const path = [...keys, key.string];
+    if (typeof key.value !== 'string' && key.range.end > key.range.start) {
+      const kind = key.value === null ? 'nothing' : `a ${typeof key.value}`;
+      const suggestion = key.via ? {} : { suggestion: { text: `"${key.string}"`, range: key.range } };
+      const message = `The key ${code(key.string)} is ${kind} to YAML: keys must be strings.`;
+      found.push({ kind: 'wrong-type', range: usedAt(key), keys: path, message, hint: 'Put it in quotes.', ...suggestion });
+    }
+    keysThatAreNoStrings(value, path, found);
+  }
+  return found;
+}

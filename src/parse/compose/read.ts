@@ -1,0 +1,64 @@
+// Text → YAML trees of all its documents; what YAML itself refuses is told in a person's words, and nothing is thrown.
+import { type Document, parseAllDocuments } from 'yaml';
+import type { ComposeProblem } from './model.ts';
+import type { Node } from './node.ts';
+import { treeOf } from './tree.ts';
+import { inWords } from './yaml-words.ts';
+
+// All scalars as strings and `<<` as any key: both are ours to understand. The package's own check for equal keys is quadratic.
+const OPTIONS = {
+  schema: 'failsafe',
+  uniqueKeys: false,
+  keepSourceTokens: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+// https://yaml.org/spec/1.2.2/#51-character-set
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
+
+export interface Reading {
+  documents: Node[];
+  problems: ComposeProblem[];
+  /** The text is no well-formed YAML: `documents` are what could be made out. */
+  broken: boolean;
+}
+
+export function readYaml(text: string): Reading {
+  const problems: ComposeProblem[] = [];
+  const documents: Node[] = [];
+  const control = CONTROL.exec(text);
+  if (control) problems.push(controlCharacter(control[0], control.index));
+  const parsed = parsedDocuments(text);
+  for (const { errors } of parsed) {
+    // What follows the first error is mostly its consequence.
+    const [error] = errors;
+    if (error) problems.push(inWords(error.code, error.message, error.pos, text));
+  }
+  const broken = problems.length > 0;
+  for (const document of parsed) {
+    const tree = treeOf(document, text, problems);
+    if (tree) documents.push(tree);
+  }
+  return { documents, problems, broken };
+}
+
+/** The package makes an Error per mistake; without their stack traces, a text of nothing but mistakes takes a seventh of the time. */
+function parsedDocuments(text: string): readonly Document.Parsed[] {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseAllDocuments(text, OPTIONS) as readonly Document.Parsed[];
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+function controlCharacter(character: string, at: number): ComposeProblem {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    range: { start: at, end: at + 1 },
+    code: 'control-character',
+    message: `The control character U+${code} must not stand in YAML.`,
+    hint: 'Remove it.',
+  };
+}

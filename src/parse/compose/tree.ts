@@ -1,0 +1,196 @@
+// From the yaml package's document to our tree: places, aliases and merge keys followed, duplicate keys and limits told.
+import { type Document, isAlias, isMap, isScalar, isSeq, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Range } from '../../model.ts';
+import { type Budget, expand } from './expand.ts';
+import { isInterpolated } from './interpolation.ts';
+import { ALIASED_NODES, DEPTH, WRITTEN_NODES } from './limits.ts';
+import { mapNode } from './map.ts';
+import type { ComposeProblem } from './model.ts';
+import type { Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle } from './node.ts';
+import { plainValue, yaml11Trap } from './scalar.ts';
+
+const STYLES: Record<string, ScalarStyle> = {
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** Reads one document of `text`; what is wrong with it goes to `problems`. `null`: the document is empty. */
+export function treeOf(document: Document.Parsed, text: string, problems: ComposeProblem[]): Node | null {
+  const reader = new TreeReader(text, problems);
+  return document.contents === null ? null : reader.read(document.contents, document.contents.range[0], 0);
+}
+
+class TreeReader {
+  readonly #text: string;
+  readonly #problems: ComposeProblem[];
+  readonly #anchors = new Map<string, Node | 'open'>();
+  readonly #aliased: Budget = { nodes: ALIASED_NODES };
+  #written = WRITTEN_NODES;
+  readonly #told = new Set<string>();
+
+  constructor(text: string, problems: ComposeProblem[]) {
+    this.#text = text;
+    this.#problems = problems;
+  }
+
+  /** `at` is where an absent value would stand. */
+  read(node: unknown, at: number, depth: number): Node {
+    if (isAlias(node)) return this.#alias(node.source, rangeOf(node, at), depth);
+    const range = rangeOf(node, at);
+    if (--this.#written < 0) return this.#limit(range, 'size-limit', `The file holds more than ${WRITTEN_NODES} values.`);
+    if (depth > DEPTH) return this.#limit(range, 'depth-limit', `Values are nested more than ${DEPTH} deep.`);
+    const { anchor, tag } = properties(node);
+    if (anchor !== undefined) this.#anchors.set(anchor, 'open');
+    const result = this.#collectionOrScalar(node, range, depth);
+    if (anchor !== undefined) {
+      result.anchor = anchor;
+      this.#anchors.set(anchor, result);
+    }
+    if (tag !== undefined) result.tag = tag;
+    return result;
+  }
+
+  #collectionOrScalar(node: unknown, range: Range, depth: number): Node {
+    if (isMap(node)) return this.#map(node, range, depth);
+    if (isSeq(node)) return this.#list(node, range, depth);
+    return isScalar(node) ? this.#scalar(node, range) : emptyAt(range);
+  }
+
+  #scalar(node: Scalar, range: Range): ScalarNode {
+    const style = STYLES[node.type ?? ''] ?? 'plain';
+    const string = node.source ?? String(node.value ?? '');
+    const typed = style === 'plain' && node.tag !== '!' && node.tag !== 'tag:yaml.org,2002:str';
+    const result: ScalarNode = {
+      kind: 'scalar',
+      range: style === 'literal' || style === 'folded' ? { start: range.start, end: this.#trimmed(range) } : range,
+      value: typed ? plainValue(string) : string,
+      string,
+      style,
+      interpolated: isInterpolated(string),
+    };
+    const trap = typed ? yaml11Trap(string) : undefined;
+    if (trap !== undefined) result.trap = trap;
+    return result;
+  }
+
+  /** A block's end without its last line ends. */
+  #trimmed({ start, end }: Range): number {
+    let at = end;
+    while (at > start && /\s/.test(this.#text.charAt(at - 1))) at--;
+    return at;
+  }
+
+  #list(node: YAMLSeq, range: Range, depth: number): ListNode {
+    const items: Node[] = [];
+    let end = range.start + 1;
+    for (const item of node.items) {
+      items.push(this.read(item, end, depth + 1));
+      end = rangeOf(item, end).end;
+    }
+    const flow = node.flow === true;
+    return {
+      kind: 'list',
+      range: flow ? range : { start: range.start, end: this.#trimmed({ start: range.start, end }) },
+      flow,
+      items,
+    };
+  }
+
+  #map(node: YAMLMap, range: Range, depth: number): MapNode {
+    const index = new Map<string, Entry>();
+    const merges: Entry[] = [];
+    const duplicates: Entry[] = [];
+    let end = range.start;
+    for (const pair of node.items) {
+      const entry = this.#entry(pair, end, depth);
+      end = Math.max(end, entry.range.end);
+      const { string, style } = entry.key;
+      const first = index.get(string);
+      if (string === '<<' && style === 'plain') merges.push(entry);
+      else if (first) {
+        duplicates.push(entry);
+        this.#duplicate(entry, first);
+      } else index.set(string, entry);
+    }
+    for (const merge of merges) this.#merge(merge, index);
+    const flow = node.flow === true;
+    const span = flow ? range : { start: range.start, end: this.#trimmed({ start: range.start, end }) };
+    return mapNode({ range: span, flow, entries: [...index.values()], merges, duplicates }, index);
+  }
+
+  #entry(pair: { key: unknown; value: unknown }, at: number, depth: number): Entry {
+    const keyRange = rangeOf(pair.key, at);
+    const key = this.read(pair.key, at, depth + 1);
+    const value = this.read(pair.value, keyRange.end, depth + 1);
+    const end = Math.max(keyRange.end, rangeOf(pair.value, keyRange.end).end);
+    return { key: key.kind === 'scalar' ? key : this.#complexKey(keyRange), value, range: { start: keyRange.start, end } };
+  }
+
+  #complexKey(range: Range): ScalarNode {
+    this.#tell({ range, code: 'complex-key', message: 'A key must be a single word here, not a list or a map.' });
+    return { ...emptyAt(range), string: this.#text.slice(range.start, range.end) };
+  }
+
+  /** https://yaml.org/type/merge.html: written keys win over merged ones, earlier maps over later ones. */
+  #merge({ value, key }: Entry, index: Map<string, Entry>): void {
+    for (const source of value.kind === 'list' ? value.items : [value]) {
+      if (source.kind !== 'map') {
+        if (source.kind === 'scalar' && source.value === null && source.via === undefined) continue;
+        this.#tell({ range: source.via ?? key.range, code: 'merge-not-a-map', message: '`<<` can only merge maps.' });
+        continue;
+      }
+      for (const entry of source.entries) if (!index.has(entry.key.string)) index.set(entry.key.string, entry);
+    }
+  }
+
+  #alias(name: string, range: Range, depth: number): Node {
+    const target = this.#anchors.get(name);
+    if (target === undefined) {
+      this.#tell({ range, code: 'undefined-alias', message: `Nothing above has the anchor \`&${name}\`.` });
+      return emptyAt(range);
+    }
+    if (target === 'open') {
+      this.#tell({ range, code: 'alias-cycle', message: `\`*${name}\` stands inside the value that it repeats.` });
+      return emptyAt(range);
+    }
+    const copy = expand(target, range, this.#aliased, depth);
+    return copy ?? this.#limit(range, 'alias-limit', 'Aliases repeat more than can be read: they would fill the memory.');
+  }
+
+  #duplicate({ key, range, via }: Entry, first: Entry): void {
+    const message = `The key \`${key.string}\` stands twice in this map.`;
+    const related = { range: first.key.range, message: 'First written here.' };
+    this.#tell({
+      range: via ?? { start: range.start, end: key.range.end },
+      code: 'duplicate-key',
+      message,
+      related,
+      hint: 'Keep one of them.',
+    });
+  }
+
+  #limit(range: Range, code: string, message: string): ScalarNode {
+    if (!this.#told.has(code)) this.#tell({ range, code, message });
+    this.#told.add(code);
+    return emptyAt(range);
+  }
+
+  #tell(problem: ComposeProblem): void {
+    this.#problems.push(problem);
+  }
+}
+
+function rangeOf(node: unknown, at: number): Range {
+  const range = (isScalar(node) || isAlias(node) || isMap(node) || isSeq(node)) && node.range;
+  return range ? { start: range[0], end: range[1] } : { start: at, end: at };
+}
+
+function properties(node: unknown): { anchor?: string | undefined; tag?: string | undefined } {
+  return isScalar(node) || isMap(node) || isSeq(node) ? { anchor: node.anchor, tag: node.tag } : {};
+}
+
+function emptyAt(range: Range): ScalarNode {
+  return { kind: 'scalar', range, value: null, string: '', style: 'plain', interpolated: false };
+}
