@@ -127,6 +127,8 @@ export interface Instruction {
   readonly heredocs: readonly Heredoc[];
   /** Comment lines inside of it. */
   readonly comments: readonly Comment[];
+  /** Empty lines among its continued lines, with their line ends. */
+  readonly emptyLines: readonly Range[];
   /** `null` before the first FROM. A FROM belongs to the stage that it begins. */
   readonly stage: Stage | null;
   /** What an ONBUILD will run. */
@@ -158,6 +160,6 @@ export interface Stage {
   /** The shell in force at its end. */
   readonly shell: Shell;
   instructionsOf(...keywords: string[]): readonly Instruction[];
-  /** Stages it builds on, nearest first. */
+  /** Stages it builds on, nearest first; a chain is followed for 256 stages. */
   ancestors(): readonly Stage[];
 }
