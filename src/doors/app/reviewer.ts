@@ -1,7 +1,8 @@
 // From a wanted head to its review: who we are, tokens for each step, and today's date.
+import rules from '../../../rules/index.ts';
 import { type GitHub, refusal } from '../../github.ts';
 import type { Runner } from '../../job/runner.ts';
-import { reviewPullRequest } from '../../pull-request.ts';
+import { reviewPullRequest, SUPERSEDED } from '../../pull-request.ts';
 import type { Wanted } from '../../queue/lane.ts';
 import type { Job } from '../../queue/queue.ts';
 import { client } from './clients.ts';
@@ -30,6 +31,15 @@ async function baseOf(github: GitHub, { repository, number }: Wanted): Promise<s
     pull_number: number,
   });
   return data.state === 'open' ? data.base.sha : null;
+}
+
+/** The queue's signal, with the reason that reviewPullRequest knows. */
+function superseding(overtaken: AbortSignal): AbortSignal {
+  const abort = new AbortController();
+  const pass = () => abort.abort(SUPERSEDED);
+  overtaken.addEventListener('abort', pass);
+  if (overtaken.aborted) pass();
+  return abort.signal;
 }
 
 /** Our name on GitHub, asked for once. */
@@ -68,12 +78,13 @@ export function reviewing(reviewer: Reviewer): (wanted: Wanted, job: Job) => Pro
       as: 'app',
       begunBefore: job.attempt > 1,
       runner: reviewer.runner,
+      rules,
       today: new Date().toISOString().slice(0, 10),
       log,
-      signal: job.overtaken,
+      signal: superseding(job.overtaken),
     });
     const { state, comments, annotations, problems } = outcome;
-    log.info({ state, verdict: outcome.report?.verdict, comments, annotations, problems }, 'review ended');
+    log.info({ state, verdict: outcome.report?.verdict, comments, annotations: annotations.length, problems }, 'review ended');
     if (state === 'failed') return 'failed';
     return state === 'reviewed' ? 'done' : 'overtaken';
   }
