@@ -53,7 +53,19 @@ export function runArguments(image: string, name: string, instance: string, limi
   const seconds = Math.ceil(limits.milliseconds / 1000);
   return [
     ...['run', '--rm', '--interactive', '--pull', 'never', '--name', name, '--label', `${INSTANCE_LABEL}=${instance}`],
-    ...['--network', 'none', '--read-only', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges', '--user', '65534:65534'],
+    ...[
+      '--network',
+      'none',
+      '--ipc',
+      'none',
+      '--read-only',
+      '--cap-drop',
+      'ALL',
+      '--security-opt',
+      'no-new-privileges',
+      '--user',
+      '65534:65534',
+    ],
     ...['--memory', memory, '--memory-swap', memory, '--pids-limit', `${limits.pids}`, '--cpus', `${limits.cpus}`],
     ...['--ulimit', 'core=0', '--ulimit', `cpu=${seconds * 2}`, '--log-driver', 'none', '--no-healthcheck', '--workdir', '/'],
     // `env -i`: the image's variables, and proxies that the command line's settings add, stay outside.
