@@ -57,7 +57,9 @@ export async function openData(folder: string): Promise<Data | { problem: string
   const { openSqlite } = await loadSqlite();
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const queue = openSqlite(join(folder, 'queue.sqlite'), Date.now);
+    const path = join(folder, 'queue.sqlite');
+    writeFileSync(path, '', { flag: 'a', mode: 0o600 });
+    const queue = openSqlite(path, Date.now);
     return { queue, instance: instanceIn(folder) };
   } catch (error) {
     return { problem: problem(folder, error) };

@@ -44,12 +44,14 @@ function answer(request: IncomingMessage, response: ServerResponse, status: numb
   const body = ANSWERS[status] ?? '';
   const headers: Record<string, string | number> = { 'content-type': 'text/plain', 'content-length': Buffer.byteLength(body) };
   if (status === 405) headers.allow = pathOf(request) === WEBHOOKS ? 'POST' : 'GET, HEAD';
-  if (!request.complete) headers.connection = 'close';
-  response.writeHead(status, headers).end(request.method === 'HEAD' ? '' : body);
-  if (request.complete) return;
+  response.writeHead(status, headers);
+  if (request.method !== 'HEAD') response.write(body);
+  if (request.complete) return void response.end();
+  // Node cuts the connection when a response ends before its request.
   let rest = 0;
   const cut = setTimeout(() => request.destroy(), LINGER);
-  request.on('close', () => clearTimeout(cut)).on('error', () => {});
+  request.on('error', () => {}).on('close', () => clearTimeout(cut));
+  request.on('end', () => response.end());
   request.on('data', (chunk: Buffer) => {
     rest += chunk.length;
     if (rest > 2 * WEBHOOK_BYTES) request.destroy();

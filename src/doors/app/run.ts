@@ -66,6 +66,7 @@ export async function run({
     server.closeIdleConnections();
   });
   const left = !(await endsInTime(working, stop, GRACE));
+  server.closeAllConnections();
   log.info(left ? 'Ended. The next start goes on with what is still open.' : 'Ended.');
   return { left };
 }
