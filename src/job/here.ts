@@ -3,6 +3,7 @@ import { review } from '../review.ts';
 import type { Rule } from '../rule.ts';
 import type { Runner } from './runner.ts';
 
-export function hereRunner(rules: readonly Rule[]): Runner {
-  return { kind: 'here', run: async (snapshot) => review(snapshot, { rules }) };
+/** `begin` is told before a file is read or judged. */
+export function hereRunner(rules: readonly Rule[], begin?: (path: string) => void): Runner {
+  return { kind: 'here', run: async (snapshot) => review(snapshot, { rules, ...(begin && { begin }) }) };
 }

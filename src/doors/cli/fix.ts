@@ -1,0 +1,62 @@
+// `hullcheck fix`: corrects files of the disk, shows what it would change, or corrects standard input.
+import { diskChange } from '../../change/disk.ts';
+import { replaceFile } from '../../change/write.ts';
+import type { Notice, Report } from '../../model.ts';
+import { corrections } from '../../report/corrections.ts';
+import { visible } from '../../report/escape.ts';
+import { summaryLine } from '../../report/tally.ts';
+import { has, type Invocation, optionOf } from './command.ts';
+import { type Corrected, correct } from './correct.ts';
+import { inputOf } from './input.ts';
+import { Refusal } from './refusal.ts';
+import { deliver, exitCode, put, reviewed, rules, today, withNotices } from './session.ts';
+import { settingsFor } from './settings.ts';
+import type { Terminal } from './terminal.ts';
+
+export async function run(invocation: Invocation, terminal: Terminal): Promise<number> {
+  const { settings, notices } = settingsFor(invocation, terminal.cwd, rules);
+  const input = await inputOf(invocation, terminal);
+  if (input.given && input.paths.length > 0) throw new Refusal('fix reads either "-" or files and folders.');
+  const change = withNotices(diskChange({ cwd: terminal.cwd, ...input, settings, today: today() }), notices);
+  const corrected = await correct(change, has(invocation, 'unsafe') ? 'unsafe' : 'safe', (next) =>
+    reviewed(next, invocation, terminal),
+  );
+  if (has(invocation, 'diff')) return await showDiff(corrected, invocation, terminal);
+  if (input.given) {
+    const after = corrected.outcome.sources.find(({ path }) => path === input.given?.path);
+    if (after) await put((after.bom ? '\uFEFF' : '') + after.text, invocation, terminal);
+    return summedUp(corrected, invocation, terminal);
+  }
+  const failures = corrected.changed.flatMap(({ before, after }) => replaceFile(terminal.cwd, before, after) ?? []);
+  const outcome = { ...corrected.outcome, report: withFailures(corrected.outcome.report, failures) };
+  if ((optionOf(invocation, 'format') ?? 'text') === 'text' && !has(invocation, 'quiet'))
+    await terminal.print(`${corrections(corrected.applied, 'Corrected', terminal.colours(invocation, false))}\n`);
+  await deliver(outcome, invocation, terminal);
+  return exitCode(outcome);
+}
+
+async function showDiff(corrected: Corrected, invocation: Invocation, terminal: Terminal): Promise<number> {
+  const { unifiedDiff } = await import('../../report/diff.ts');
+  const parts = corrected.changed.map(({ before, after }) => ({ path: after.path, diff: unifiedDiff(before, after) }));
+  const text = parts.map(({ diff }) => diff ?? '').join('');
+  await put(terminal.width !== undefined && !has(invocation, 'output') ? visible(text) : text, invocation, terminal);
+  const failures = parts
+    .filter(({ diff }) => diff === null)
+    .map(({ path }): Notice => ({ kind: 'failure', about: path, message: 'The difference takes too long to compute.' }));
+  return summedUp(
+    { ...corrected, outcome: { ...corrected.outcome, report: withFailures(corrected.outcome.report, failures) } },
+    invocation,
+    terminal,
+  );
+}
+
+/** Where standard output is the corrected text itself, the rest goes to standard error. */
+function summedUp({ outcome }: Corrected, invocation: Invocation, terminal: Terminal): number {
+  for (const { kind, about, message } of outcome.report.notices)
+    if (kind === 'failure') terminal.complain(`${visible(about)}: ${visible(message)}`);
+  if (!has(invocation, 'quiet')) terminal.complain(`what remains: ${summaryLine(outcome.report)}`);
+  return exitCode(outcome);
+}
+
+const withFailures = (report: Report, failures: readonly Notice[]): Report =>
+  failures.length === 0 ? report : { ...report, notices: [...report.notices, ...failures], verdict: 'incomplete' };

@@ -1,0 +1,101 @@
+// What check, review and fix share: rules, settings, a review in this process, and a report in the wanted format.
+import fs from 'node:fs';
+import path from 'node:path';
+import rules from '../../../rules/index.ts';
+import type { Change } from '../../change/change.ts';
+import { reason } from '../../change/read.ts';
+import { hereRunner } from '../../job/here.ts';
+import type { Notice, Report, SourceFile, Verdict } from '../../model.ts';
+import { reviewInRounds } from '../../rounds.ts';
+import { has, type Invocation, optionOf } from './command.ts';
+import type { Format } from './options.ts';
+import { Refusal } from './refusal.ts';
+import type { Terminal } from './terminal.ts';
+
+export { rules };
+
+export interface Reviewed {
+  report: Report;
+  /** Every text that the review had. */
+  sources: SourceFile[];
+}
+
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+export async function reviewed(change: Change, invocation: Invocation, terminal: Terminal): Promise<Reviewed> {
+  const sources = [...change.snapshot.head];
+  const progress = terminal.progress(invocation);
+  const watched: Change = {
+    snapshot: change.snapshot,
+    async bring(paths) {
+      const brought = await change.bring(paths);
+      sources.push(...brought.files);
+      return brought;
+    },
+  };
+  const report = await reviewInRounds(
+    watched,
+    hereRunner(rules, (file) => progress.step(`Reviewing ${file}`)),
+  );
+  progress.end();
+  return { report, sources };
+}
+
+/** A change that also says what was wrong with the settings. */
+export const withNotices = (change: Change, notices: readonly Notice[]): Change => ({
+  ...change,
+  snapshot: { ...change.snapshot, notices: [...notices, ...change.snapshot.notices] },
+});
+
+/** Prints or writes the report as `--format`, `--output` and the terminal want it. */
+export async function deliver({ report, sources }: Reviewed, invocation: Invocation, terminal: Terminal): Promise<void> {
+  await put(await rendered(report, sources, invocation, terminal), invocation, terminal);
+}
+
+/** To `--output`, or to standard output. */
+export async function put(text: string, invocation: Invocation, terminal: Terminal): Promise<void> {
+  const file = optionOf(invocation, 'output');
+  if (file === undefined) return await terminal.print(text);
+  try {
+    fs.writeFileSync(path.resolve(terminal.cwd, file), text);
+  } catch (error) {
+    throw new Refusal(`${file} cannot be written: ${reason(error)}.`);
+  }
+}
+
+async function rendered(
+  report: Report,
+  sources: readonly SourceFile[],
+  invocation: Invocation,
+  terminal: Terminal,
+): Promise<string> {
+  const format = (optionOf(invocation, 'format') ?? 'text') as Format;
+  switch (format) {
+    case 'json':
+      return (await import('../../report/json.ts')).json(report, sources);
+    case 'sarif': {
+      const [{ sarif }, { describe }, { version }] = await Promise.all([
+        import('../../report/sarif.ts'),
+        import('../../report/rules.ts'),
+        import('./version.ts'),
+      ]);
+      return sarif(report, { version, rules: rules.map(describe), sources });
+    }
+    case 'github':
+      return (await import('../../report/github.ts')).github(report);
+    case 'markdown':
+      return (await import('../../report/markdown.ts')).markdown(report);
+    case 'text': {
+      const colours = terminal.colours(invocation, optionOf(invocation, 'output') !== undefined);
+      return (await import('../../report/text.ts')).text(report, {
+        colours,
+        width: terminal.width,
+        quiet: has(invocation, 'quiet'),
+      });
+    }
+  }
+}
+
+const CODES: Readonly<Record<Verdict, number>> = { pass: 0, fail: 1, incomplete: 2 };
+
+export const exitCode = ({ report }: Reviewed): number => CODES[report.verdict];

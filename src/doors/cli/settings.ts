@@ -1,0 +1,72 @@
+// Settings of the command line: the repository's file, then what the options say.
+import path from 'node:path';
+import { isNotice } from '../../change/decode.ts';
+import { readFile } from '../../change/read.ts';
+import { type Configuration, type Overrides, readSettings } from '../../config/read.ts';
+import { SETTINGS_PATH } from '../../discover.ts';
+import type { Preset, RuleSetting, Settings, Severity, SourceFile } from '../../model.ts';
+import { nearest } from '../../parse/nearest.ts';
+import type { Rule } from '../../rule.ts';
+import { allOf, type Invocation, optionOf } from './command.ts';
+import { Refusal } from './refusal.ts';
+
+/** Throws a `Refusal` for options that make no sense and for a `--config` that cannot be read. */
+export function settingsFor(invocation: Invocation, cwd: string, rules: readonly Rule[]): Configuration {
+  const preset = optionOf(invocation, 'preset');
+  const failOn = optionOf(invocation, 'fail-on');
+  const overrides: Overrides = {
+    ...(preset && { preset: preset as Preset }),
+    ...(failOn && { failOn: failOn as Settings['failOn'] }),
+  };
+  const configuration = readSettings(settingsFile(optionOf(invocation, 'config'), cwd), rules, overrides);
+  const { settings, notices } = configuration;
+  const said = allOf(invocation, 'rule').map((one) => ruleOption(one, rules));
+  return { settings: said.length > 0 ? { ...settings, rules: withRules(settings.rules, said, rules) } : settings, notices };
+}
+
+function settingsFile(given: string | undefined, cwd: string): SourceFile | null {
+  const file = path.resolve(cwd, given ?? SETTINGS_PATH);
+  const read = readFile(file, given ?? SETTINGS_PATH, [path.parse(file).root]);
+  if (!isNotice(read)) return read;
+  if (given === undefined && read.message.includes('does not exist')) return null;
+  throw new Refusal(`${read.about}: ${read.message}`);
+}
+
+interface Said {
+  rule: Rule;
+  severity: Severity | 'off' | null;
+}
+
+const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
+
+function ruleOption(option: string, rules: readonly Rule[]): Said {
+  const equals = option.indexOf('=');
+  const id = equals < 0 ? option : option.slice(0, equals);
+  const word = equals < 0 ? null : option.slice(equals + 1);
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) {
+    const near = nearest(
+      id,
+      rules.map((one) => one.id),
+    );
+    throw new Refusal(`There is no rule "${id}".${near ? ` Did you mean "${near}"?` : ''} See: hullcheck rules`);
+  }
+  const severity = SEVERITIES.find((one) => one === word) ?? null;
+  if (word !== null && severity === null)
+    throw new Refusal(`"--rule ${option}": the severity is one of ${SEVERITIES.join(', ')}.`);
+  return { rule, severity };
+}
+
+/** Ids without a severity switch all other rules off. */
+function withRules(settings: Settings['rules'], said: readonly Said[], rules: readonly Rule[]): Settings['rules'] {
+  const only = said.some(({ severity }) => severity === null);
+  const result: Record<string, RuleSetting> = only
+    ? Object.fromEntries(rules.map(({ id }) => [id, { severity: 'off' as const }]))
+    : { ...settings };
+  for (const { rule, severity } of said) {
+    const file = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined;
+    const own = file?.severity && file.severity !== 'off' ? file.severity : rule.severity;
+    result[rule.id] = { ...file, severity: severity ?? own };
+  }
+  return result;
+}

@@ -1,0 +1,4 @@
+// Our version, as package.json has it.
+import description from '../../../package.json' with { type: 'json' };
+
+export const { version } = description;
