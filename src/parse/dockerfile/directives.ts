@@ -24,7 +24,9 @@ export function readDirective(state: DirectiveState, text: string, start: number
   const name = NAMES.find((known) => known === head?.[1]?.toLowerCase());
   let stop = line.length;
   while (stop > 0 && '\t\n\f\r '.includes(line[stop - 1] ?? 'x')) stop--;
-  const length = head?.[0].length ?? 0;
+  const blank = head !== null && stop < head[0].length && line.length === head[0].length && !/=$/.test(line);
+  const length = (head?.[0].length ?? 0) - (blank ? 1 : 0);
+  if (blank) stop = line.length;
   if (!head || !name || stop <= length) {
     state.open = false;
     return false;

@@ -57,7 +57,6 @@ export class DockerfileView implements Dockerfile {
 
   get unknown(): readonly UnknownInstruction[] {
     this.#unknown ??= this.all
-      .flatMap((instruction) => [instruction, instruction.trigger ?? []].flat())
       .filter(({ keyword }) => !INSTRUCTIONS.has(keyword))
       .map((instruction) => ({ instruction, nearest: nearest(instruction.keyword, KEYWORDS) }));
     return this.#unknown;

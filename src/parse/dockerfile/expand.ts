@@ -8,20 +8,41 @@ import { matchPattern } from './pattern.ts';
 export type Variable = { readonly value: string | null; readonly unsetByDefault?: boolean } | undefined;
 export type Lookup = (name: string) => Variable;
 
+const SIMPLE = '-+?';
+const MODIFIERS = '-+?#%';
 const MAX_DEPTH = 32;
 /** Values can double with each ENV; longer ones are not known. */
 const MAX_LENGTH = 32_768;
+
+/** What is written wrongly in a word, whatever the values. */
+export type Fault = 'quote' | 'substitution';
 
 interface Expansion {
   readonly text: string;
   readonly escapeChar: string;
   readonly lookup: Lookup;
   at: number;
+  fault: Fault | null;
 }
 
 /** Quotes and escapes removed, variables replaced; `null` when it depends on an unknown value or is malformed. */
 export function expandWord(text: string, escapeChar: string, lookup: Lookup): string | null {
-  return until({ text, escapeChar, lookup, at: 0 }, '', false, 0);
+  return until({ text, escapeChar, lookup, at: 0, fault: null }, '', false, 0);
+}
+
+/** Looks at the form of a word only. */
+export function expansionFault(text: string, escapeChar: string): Fault | null {
+  const state: Expansion = { text, escapeChar, lookup: () => ANYTHING, at: 0, fault: null };
+  until(state, '', false, 0);
+  return state.fault;
+}
+
+const ANYTHING: Variable = { value: '' };
+
+/** Always `null`, so that it can be returned. */
+function fail(state: Expansion, fault: Fault): null {
+  state.fault ??= fault;
+  return null;
 }
 
 function until(state: Expansion, stop: string, rawEscapes: boolean, depth: number): string | null {
@@ -40,7 +61,7 @@ function until(state: Expansion, stop: string, rawEscapes: boolean, depth: numbe
       result += value;
     } else if (char === "'" && !quoted) {
       const close = text.indexOf("'", state.at + 1);
-      if (close < 0) return null;
+      if (close < 0) return fail(state, 'quote');
       result += text.slice(state.at + 1, close);
       state.at = close + 1;
     } else if (char === '"') {
@@ -52,7 +73,9 @@ function until(state: Expansion, stop: string, rawEscapes: boolean, depth: numbe
       state.at++;
     }
   }
-  return stop === '' && !quoted && result.length <= MAX_LENGTH ? result : null;
+  if (state.at < text.length) return null;
+  if (quoted) return fail(state, 'quote');
+  return stop === '' ? result : fail(state, 'substitution');
 }
 
 function escaped(state: Expansion, quoted: boolean, rawEscapes: boolean): string {
@@ -85,16 +108,16 @@ function dollar(state: Expansion, depth: number): string | null {
   state.at++;
   if (depth >= MAX_DEPTH) return null;
   const name = readName(state);
+  if (name === '' && '{}:'.includes(text.charAt(state.at))) return fail(state, 'substitution');
   const variable = state.lookup(name);
   const nullIsUnset = text.charAt(state.at) === ':';
   if (nullIsUnset) state.at++;
   const modifier = text.charAt(state.at++);
-  if (modifier === '}' && !nullIsUnset) return name === '' ? null : plainValue(variable);
+  if (modifier === '}' && !nullIsUnset) return plainValue(variable);
   if (modifier === '/' && !nullIsUnset) return replaced(state, variable, depth);
+  if (!(nullIsUnset ? SIMPLE : MODIFIERS).includes(modifier) || modifier === '') return fail(state, 'substitution');
   const word = until(state, '}', modifier === '#' || modifier === '%', depth + 1);
-  if ('-+?'.includes(modifier) && modifier !== '') return fallback(modifier, word, variable, nullIsUnset);
-  if ((modifier === '#' || modifier === '%') && !nullIsUnset) return trimmed(modifier, word, variable);
-  return null;
+  return SIMPLE.includes(modifier) ? fallback(modifier, word, variable, nullIsUnset) : trimmed(modifier, word, variable);
 }
 
 function plainValue(variable: Variable): string | null {

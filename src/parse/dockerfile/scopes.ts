@@ -15,6 +15,9 @@ interface Table {
 }
 
 const newTable = (): Table => ({ env: new Map(), args: new Map() });
+/** Platform arguments, the target, and proxies: https://docs.docker.com/reference/dockerfile/#predefined-args */
+const PREDEFINED =
+  /^(?:(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)|TARGETSTAGE|(?:https?|ftp|no|all)_proxy|(?:HTTPS?|FTP|NO|ALL)_PROXY)$/;
 const UNKNOWN: Variable = { value: null };
 const UNSET_BY_DEFAULT: Variable = { value: null, unsetByDefault: true };
 
@@ -57,7 +60,7 @@ export class Scopes {
         this.#define(this.#global, instruction, null);
       }
     }
-    return before(this.#global.args.get(name), line) ?? UNKNOWN;
+    return before(this.#global.args.get(name), line) ?? (PREDEFINED.test(name) ? UNKNOWN : undefined);
   }
 
   #stageVariable(name: string, stage: Stage, line: number): Variable {
@@ -102,8 +105,8 @@ export class Scopes {
 
   /** An ARG without default takes the value of the global one. */
   #inherited(name: string, stage: Stage | null): Variable {
-    const global = stage ? this.#globalVariable(name, Number.POSITIVE_INFINITY) : UNKNOWN;
-    return global?.value === null ? UNSET_BY_DEFAULT : global;
+    const global = stage ? this.#globalVariable(name, Number.POSITIVE_INFINITY) : undefined;
+    return global?.value === null && !PREDEFINED.test(name) ? UNSET_BY_DEFAULT : (global ?? UNSET_BY_DEFAULT);
   }
 }
 

@@ -1,0 +1,17 @@
+// How a check tells what it found.
+import type { Range } from '../../../model.ts';
+import type { SyntaxProblem } from '../model.ts';
+
+export type Report = (code: string, range: Range, message: string, hint?: string) => void;
+
+export function reporter(problems: SyntaxProblem[]): Report {
+  return (code, range, message, hint) => problems.push({ code, range, message, ...(hint !== undefined && { hint }) });
+}
+
+const MAX_QUOTE = 60;
+
+/** A piece of the file in a message: on one line, and cut to a length that can be read. */
+export function quote(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ');
+  return `"${line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line}"`;
+}

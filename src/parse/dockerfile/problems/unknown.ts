@@ -1,0 +1,13 @@
+// Instructions that do not exist.
+import type { DockerfileView } from '../dockerfile.ts';
+import { quote, type Report } from './report.ts';
+
+export function checkUnknown(file: DockerfileView, report: Report): void {
+  for (const { instruction, nearest } of file.unknown) {
+    const word = file.source.text.slice(instruction.keywordRange.start, instruction.keywordRange.end);
+    const hint = nearest
+      ? `Did you mean ${nearest}?`
+      : 'If it belongs to the line above, end that line with the escape character.';
+    report('unknown-instruction', instruction.keywordRange, `${quote(word)} is no Dockerfile instruction.`, hint);
+  }
+}

@@ -1,0 +1,32 @@
+// Who runs: the USER in force at a place, through the stages it builds on.
+import type { Dockerfile, Instruction, Stage } from './model.ts';
+
+/** The last USER of a stage or of those that it builds on; with `before`, only those above that instruction. */
+export function lastUser(stage: Stage, before?: Instruction): Instruction | null {
+  for (const link of [stage, ...stage.ancestors()]) {
+    const users = link.instructionsOf('USER');
+    const found = users.findLast((user) => !before || user.range.start < before.range.start);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether a USER means root; `null` when a variable hides it. */
+export function isRoot(file: Dockerfile, user: Instruction): boolean | null {
+  const value = file.expand(user.text, user);
+  if (value === null) return null;
+  return /^(?:root|0+)(?::|$)/.test(value.trim());
+}
+
+const DROPPERS = /(?:^|\/)(?:gosu|su-exec|setpriv|s6-overlay|s6-setuidgid|chpst|suexec|runuser)\b/;
+
+/** Whether a stage brings a program that gives up root when the container starts, so that its entrypoint may begin as root. */
+export function dropsRoot(stage: Stage): boolean {
+  return [stage, ...stage.ancestors()].some((link) =>
+    link.instructions.some(
+      (instruction) =>
+        instruction.commands.some(({ name, args }) => DROPPERS.test(name) || args.some((arg) => DROPPERS.test(arg.text))) ||
+        (['COPY', 'ADD', 'ENTRYPOINT', 'CMD'].includes(instruction.keyword) && DROPPERS.test(instruction.text)),
+    ),
+  );
+}
