@@ -38,21 +38,47 @@ const table: readonly [string, readonly string[]][] = [
     ],
   ],
   ['src/rounds.ts', [...PURE, 'src/change/change.ts', 'src/job/runner.ts']],
+  ['src/github.ts', ['@octokit/rest']],
+  ['src/report/rules.ts', [...PURE, 'src/rule.ts', 'src/presets.ts', 'src/check.ts', 'src/report/']],
   ['src/report/', [...PURE, 'src/report/', 'diff']],
   [
     'src/change/',
-    [...PURE, 'src/change/', 'src/discover.ts', 'src/parse/', 'src/config/', 'node:', '@octokit/', 'diff'],
+    [
+      ...PURE,
+      'src/change/',
+      'src/github.ts',
+      'src/rule.ts',
+      'src/discover.ts',
+      'src/parse/',
+      'src/config/',
+      'node:',
+      'execa',
+      'diff',
+    ],
   ],
-  ['src/publish/', [...PURE, 'src/publish/', 'src/report/', 'src/change/', 'src/findings.ts', 'node:', '@octokit/']],
+  ['src/publish/', [...PURE, 'src/publish/', 'src/github.ts', 'src/report/', 'src/change/', 'src/findings.ts', 'node:']],
   [
     'src/job/',
-    [...PURE, 'src/job/', 'src/review.ts', 'src/rule.ts', 'src/check.ts', 'src/findings.ts', 'src/parse/', 'rules/index.ts', 'node:', 'execa'],
+    [
+      ...PURE,
+      'src/job/',
+      'src/review.ts',
+      'src/rule.ts',
+      'src/check.ts',
+      'src/findings.ts',
+      'src/parse/',
+      'rules/index.ts',
+      'node:',
+      'execa',
+    ],
   ],
   ['src/queue/', [...PURE, 'src/queue/', 'node:']],
   [
     'src/pull-request.ts',
     [
       ...PURE,
+      'src/github.ts',
+      'src/rule.ts',
       'src/change/',
       'src/job/runner.ts',
       'src/rounds.ts',
@@ -60,12 +86,24 @@ const table: readonly [string, readonly string[]][] = [
       'src/report/',
       'src/config/',
       'src/findings.ts',
-      '@octokit/',
     ],
   ],
   [
     'src/doors/',
-    ['src/', 'rules/index.ts', 'node:', '@octokit/', '@actions/', 'probot', 'pino', 'commander', 'execa', 'yaml', 'diff'],
+    [
+      'src/',
+      'rules/index.ts',
+      'package.json',
+      'node:',
+      '@octokit/',
+      '@actions/',
+      'probot',
+      'pino',
+      'commander',
+      'execa',
+      'yaml',
+      'diff',
+    ],
   ],
 ];
 
@@ -133,13 +171,13 @@ test('only doors touch process, console and clock; hands may read the clock and 
   const wrong = files.filter(
     (file) =>
       !HANDS.test(file) &&
-      /\b(process\.(?!versions)|console\.|Date\.now|new Date\(\)|Math\.random|setTimeout|fetch\()/.test(
+      /\b(process\.(?!versions)|console\.\w|Date\.now|new Date\(\)|Math\.random|setTimeout|fetch\()/.test(
         readFileSync(join(root, file), 'utf8'),
       ),
   );
   assert.deepEqual(wrong, []);
   const printing = files.filter(
-    (file) => !file.startsWith('src/doors/') && /\bconsole\./.test(readFileSync(join(root, file), 'utf8')),
+    (file) => !file.startsWith('src/doors/') && /\bconsole\.\w/.test(readFileSync(join(root, file), 'utf8')),
   );
   assert.deepEqual(printing, []);
 });
