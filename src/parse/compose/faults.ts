@@ -1,5 +1,4 @@
 // One mistake that the validator found → one problem in a person's words, at the exact key or value.
-import { nearest } from '../nearest.ts';
 import { flagOf } from './flag.ts';
 import { type Location, locate } from './locate.ts';
 import type { SchemaProblem } from './model.ts';
@@ -16,28 +15,32 @@ const NEWER = new Set([
   'watch.*.initial_sync',
 ]);
 
+/** The nearest of the known words, if one is near. */
+export type Guess = (word: string, known: readonly string[]) => string | null;
+
 /** `null`: no mistake after all, because the environment decides or Compose casts the value first. */
-export function problemOf(fault: Fault, root: MapNode, text: string): SchemaProblem | null {
+export function problemOf(fault: Fault, root: MapNode, text: string, guess: Guess): SchemaProblem | null {
   const location = locate(root, fault.path);
   switch (fault.keyword) {
     case 'additionalProperties':
-      return unknownKey(location, fault.params?.additionalProperty ?? '');
+      return unknownKey(location, fault.params?.additionalProperty ?? '', guess);
     case 'required':
       return missingKey(location, fault.params?.missingProperty ?? '');
     case 'type':
       return decidedElsewhere(location) ? null : wrongType(location, text);
     default:
-      return decidedElsewhere(location) ? null : wrongValue(location, fault.keyword);
+      return decidedElsewhere(location) ? null : wrongValue(location, fault.keyword, guess);
   }
 }
 
 /** https://github.com/compose-spec/compose-go/blob/main/loader/interpolate.go casts strings to booleans in `depends_on`. */
 function decidedElsewhere({ node, keys }: Location): boolean {
+  if (node.tag === '!reset') return true;
   if (node.kind !== 'scalar') return false;
   return node.interpolated || (keys[2] === 'depends_on' && keys.at(-1) === 'required' && flagOf(node) !== null);
 }
 
-function unknownKey(location: Location, key: string): SchemaProblem | null {
+function unknownKey(location: Location, key: string, guess: Guess): SchemaProblem | null {
   const { node, part } = location;
   const entry = node.kind === 'map' ? node.entry(key) : undefined;
   if (!entry) return null;
@@ -48,7 +51,7 @@ function unknownKey(location: Location, key: string): SchemaProblem | null {
     const message = `${code(key)} of ${ownerOf(location)} is known to recent versions of Compose only.`;
     return { kind: 'newer-key', keys, ...place, message };
   }
-  const near = nearest(key, Object.keys(part.properties));
+  const near = guess(key, Object.keys(part.properties));
   const message = `${code(key)} is no key of ${ownerOf(location)}.`;
   const suggestion = near && !place.writtenAt ? { suggestion: { text: near, range: entry.key.range } } : {};
   return {
@@ -117,7 +120,7 @@ function rightType(node: ScalarNode, expected: readonly string[], text: string):
     : null;
 }
 
-function wrongValue(location: Location, keyword: Fault['keyword']): SchemaProblem {
+function wrongValue(location: Location, keyword: Fault['keyword'], guess: Guess): SchemaProblem {
   const { node, part, keys } = location;
   const value = node.kind === 'scalar' ? node.string : '';
   const place = placeOf(node);
@@ -130,7 +133,7 @@ function wrongValue(location: Location, keyword: Fault['keyword']): SchemaProble
   const allowed = part.enum ?? /^\^\(\?:([\w|]+)\)\$$/.exec(part.pattern ?? '')?.[1]?.split('|');
   const message = `${code(value)} is no value of ${name}.`;
   if (!allowed) return { ...problem, message, hint: `It must match \`${part.pattern}\`.` };
-  const near = nearest(value, allowed);
+  const near = guess(value, allowed);
   const hint = near ? `Did you mean ${code(near)}?` : `Allowed: ${allowed.map(code).join(', ')}.`;
   return { ...problem, message, hint, ...(near && !place.writtenAt && { suggestion: { text: near, range: node.range } }) };
 }

@@ -23,9 +23,7 @@ export function locate(root: MapNode, pointer: string): Location {
   for (const key of keys) {
     const { node, part } = location;
     const entry: Entry | undefined = node.kind === 'map' ? node.entry(key) : undefined;
-    // Items that `!reset` takes away are not counted by the validator.
-    const item: Node | undefined =
-      node.kind === 'list' ? node.items.filter(({ tag }) => tag !== '!reset')[Number(key)] : entry?.value;
+    const item: Node | undefined = node.kind === 'list' ? node.items[Number(key)] : entry?.value;
     if (!item) return location;
     location = { keys, node: item, entry, part: below(part, key, node.kind === 'list'), holder: part };
   }

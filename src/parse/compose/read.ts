@@ -1,5 +1,6 @@
 // Text → YAML trees of all its documents; what YAML itself refuses is told in a person's words, and nothing is thrown.
 import { type Document, parseAllDocuments } from 'yaml';
+import { INDICATORS } from './limits.ts';
 import type { ComposeProblem } from './model.ts';
 import type { Node } from './node.ts';
 import { treeOf } from './tree.ts';
@@ -28,6 +29,8 @@ export function readYaml(text: string): Reading {
   const documents: Node[] = [];
   const control = CONTROL.exec(text);
   if (control) problems.push(controlCharacter(control[0], control.index));
+  const indicators = countIndicators(text);
+  if (indicators > INDICATORS) return { documents, problems: [tooDense(indicators)], broken: true };
   const parsed = parsedDocuments(text);
   for (const { errors } of parsed) {
     // What follows the first error is mostly its consequence.
@@ -51,6 +54,21 @@ function parsedDocuments(text: string): readonly Document.Parsed[] {
   } finally {
     Error.stackTraceLimit = limit;
   }
+}
+
+/** https://yaml.org/spec/1.2.2/#53-indicator-characters, and line ends. */
+const INDICATOR = new Uint8Array(128);
+for (const character of '-?:,[]{}#&*!|>\'"%@`\n') INDICATOR[character.charCodeAt(0)] = 1;
+
+function countIndicators(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) count += INDICATOR[text.charCodeAt(at)] ?? 0;
+  return count;
+}
+
+function tooDense(indicators: number): ComposeProblem {
+  const message = `The file has ${indicators} punctuation marks and lines; more than ${INDICATORS} are not read.`;
+  return { range: { start: 0, end: 0 }, code: 'size-limit', message };
 }
 
 function controlCharacter(character: string, at: number): ComposeProblem {

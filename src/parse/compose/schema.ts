@@ -1,6 +1,8 @@
 // What Compose's schema refuses in a file, in the order of the file.
+import { nearest } from '../nearest.ts';
 import { keysThatAreNoStrings, repeatedItems } from './distinct.ts';
-import { problemOf } from './faults.ts';
+import { type Guess, problemOf } from './faults.ts';
+import { GUESSES } from './limits.ts';
 import type { SchemaProblem } from './model.ts';
 import type { MapNode } from './node.ts';
 import { plainOf } from './plain.ts';
@@ -9,8 +11,10 @@ import { type Fault, validate } from './schema.generated.js';
 /** `roots` are the maps of the file's documents. A file of version 1 has one problem: that it is of version 1. */
 export function schemaProblemsOf(roots: readonly MapNode[], legacy: boolean, text: string): SchemaProblem[] {
   if (legacy) return roots.slice(0, 1).flatMap(versionOne);
+  let guesses = GUESSES;
+  const guess: Guess = (word, known) => (guesses-- > 0 ? nearest(word, known) : null);
   const problems = roots.flatMap((root) => [
-    ...faultsOf(root).flatMap((fault) => problemOf(fault, root, text) ?? []),
+    ...faultsOf(root).flatMap((fault) => problemOf(fault, root, text, guess) ?? []),
     ...repeatedItems(root),
     ...keysThatAreNoStrings(root, [], []),
   ]);
