@@ -14,8 +14,8 @@ export interface Wanted {
 
 const ACTIONS = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review']);
 const SHA = /^[0-9a-f]{40,64}$/;
-/** Our check runs name their pull request there: GitHub lists none for a head in a fork. */
-const EXTERNAL_ID = /^v1:\d+:(\d{1,10}):/;
+/** publish/check-run.ts names the pull request there: GitHub lists none for a head in a fork. */
+const EXTERNAL_ID = /^v1:(\d{1,10}):/;
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -15,6 +15,8 @@ export interface Reviewer {
   apiUrl: string;
   runner: Runner;
   log: Logger;
+  /** Our name on GitHub: `hullcheck[bot]`. */
+  login(): Promise<string>;
 }
 
 type State = Parameters<Job['end']>[0];
@@ -42,25 +44,8 @@ function superseding(overtaken: AbortSignal): AbortSignal {
   return abort.signal;
 }
 
-/** Our name on GitHub, asked for once. */
-function loginOf(app: GitHub): () => Promise<string> {
-  let login: Promise<string> | null = null;
-  return () => {
-    login ??= app
-      .request('GET /app')
-      .then(({ data }) => `${data?.slug}[bot]`)
-      .catch((error: unknown) => {
-        login = null;
-        throw error;
-      });
-    return login;
-  };
-}
-
 /** Rejects when it should be tried again. */
 export function reviewing(reviewer: Reviewer): (wanted: Wanted, job: Job) => Promise<State> {
-  const login = loginOf(reviewer.app);
-
   async function review(wanted: Wanted, job: Job): Promise<State> {
     const { installation, repository, number, head } = wanted;
     const readGithub = clientFor(reviewer, installation, repository.id, READ);
@@ -74,7 +59,7 @@ export function reviewing(reviewer: Reviewer): (wanted: Wanted, job: Job) => Pro
       number,
       head,
       base,
-      login: await login(),
+      login: await reviewer.login(),
       as: 'app',
       begunBefore: job.attempt > 1,
       runner: reviewer.runner,

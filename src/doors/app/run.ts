@@ -11,6 +11,7 @@ import type { Env, ServeSettings } from './environment.ts';
 import { ingressServer, WEBHOOKS } from './ingress.ts';
 import { listen } from './listen.ts';
 import type { Logger } from './log.ts';
+import { loginOf, strangerProblem } from './login.ts';
 import { createProbot } from './probot.ts';
 import { endsInTime, GRACE } from './stop.ts';
 
@@ -37,7 +38,9 @@ export async function run({
   if ('problem' in choice) return choice;
 
   const probot = await createProbot(credentials, settings.apiUrl, log);
-  const reviewer = { app: await probot.auth(), apiUrl: settings.apiUrl, runner: choice.runner, log };
+  const app = await probot.auth();
+  const login = loginOf(app);
+  const reviewer = { app, apiUrl: settings.apiUrl, runner: choice.runner, log, login };
   const runJob = await deliveries(probot, credentials.appId, reviewer, queue);
 
   const server = ingressServer({
@@ -52,6 +55,10 @@ export async function run({
   log.info(`It listens at ${listening.url}${WEBHOOKS} for webhooks.`);
   log.info(`Its state is in ${settings.data}.`);
   log.info(choice.why);
+  login().then(
+    (name) => log.info(`GitHub knows it as ${name}.`),
+    (error: unknown) => log.error(strangerProblem(error, credentials.appId, settings.apiUrl)),
+  );
 
   const working = work({
     queue,
