@@ -1,0 +1,86 @@
+// Bundles the command line, the Action, the job and the rules' interface into dist/. `--check` fails when dist/ is stale, `--out DIR` builds elsewhere.
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { embedded } from './embedded.ts';
+import { licenses } from './licenses.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const ENTRIES = { cli: 'src/doors/cli.ts', action: 'src/doors/action.ts', job: 'src/doors/job.ts', rule: 'src/rule.ts' };
+
+// Only the App needs these, and it runs from an installed package.
+const EXTERNAL = ['probot', 'pino'];
+
+// Some packages are CommonJS and ask for Node's own modules.
+const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
+const SHEBANG = '#!/usr/bin/env node\n';
+
+type Output = ReadonlyMap<string, string>;
+
+/** Everything that dist/ holds, by name; the same sources give the same bytes, wherever they lie. */
+async function bundle(): Promise<Output> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ENTRIES,
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22.18',
+    external: EXTERNAL,
+    banner: { js: REQUIRE },
+    chunkNames: 'chunks/[hash]',
+    legalComments: 'none',
+    plugins: [embedded(ROOT)],
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  const dist = path.join(ROOT, 'dist');
+  const files = outputFiles.map((file): [string, string] => {
+    const name = path.relative(dist, file.path).split(path.sep).join('/');
+    return [name, name === 'cli.js' ? SHEBANG + file.text : file.text];
+  });
+  return new Map([...files, ['THIRD-PARTY.txt', licenses(ROOT, Object.keys(metafile.inputs))]]);
+}
+
+function write(folder: string, output: Output): void {
+  fs.rmSync(folder, { recursive: true, force: true });
+  for (const [name, text] of output) {
+    const file = path.join(folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text, { mode: name === 'cli.js' ? 0o755 : 0o644 });
+  }
+}
+
+/** Names of files that differ, are missing, or should not be there. */
+function stale(folder: string, output: Output): string[] {
+  const present = fs.existsSync(folder)
+    ? fs
+        .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => fs.statSync(path.join(folder, name)).isFile())
+    : [];
+  const names = new Set([...present.map((name) => name.split(path.sep).join('/')), ...output.keys()]);
+  const text = (name: string) =>
+    fs.existsSync(path.join(folder, name)) ? fs.readFileSync(path.join(folder, name), 'utf8') : undefined;
+  return [...names].filter((name) => text(name) !== output.get(name)).sort();
+}
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, out: { type: 'string' } } });
+const folder = values.out ? path.resolve(values.out) : path.join(ROOT, 'dist');
+const output = await bundle();
+if (values.check) {
+  const names = stale(folder, output);
+  if (names.length > 0) {
+    console.error(`dist/ is not what the sources make: ${names.join(', ')}. Run: npm run build`);
+    process.exitCode = 1;
+  }
+} else {
+  write(folder, output);
+  const size = [...output.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  console.log(`${output.size} files, ${Math.round(size / 1024)} KiB in ${path.relative(process.cwd(), folder) || '.'}`);
+}
