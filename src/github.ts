@@ -4,6 +4,9 @@ import type { Octokit } from '@octokit/rest';
 /** Only doors create one; `pace` (src/publish/pace.ts) is put on it there. */
 export type GitHub = Pick<Octokit, 'request' | 'graphql'>;
 
+/** The part of a client that `pace` works on. */
+export type Hooks = Pick<Octokit, 'hook'>;
+
 export interface Repository {
   owner: string;
   name: string;
@@ -18,20 +21,35 @@ export interface Log {
 }
 
 interface Refusal {
+  /** HTTP's; 0 when no answer came at all, -1 when the error is not of a request. */
   status: number;
   headers: Readonly<Record<string, unknown>>;
   message: string;
 }
 
-/** What GitHub answered instead of a success; status 0 when no answer came at all. */
+// Types of errors in an answer of GraphQL, as the status that REST has for the same.
+const GRAPHQL_STATUS: Readonly<Record<string, number>> = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  INSUFFICIENT_SCOPES: 403,
+  RATE_LIMITED: 429,
+};
+
+/** What GitHub answered instead of a success. */
 export function refusal(error: unknown): Refusal {
-  const { status, response, message } = Object(error) as { status?: unknown; response?: unknown; message?: unknown };
-  const answer = Object(response) as { headers?: unknown };
-  return {
-    status: typeof status === 'number' && answer.headers !== undefined ? status : 0,
-    headers: Object(answer.headers) as Record<string, unknown>,
-    message: typeof message === 'string' ? message : '',
-  };
+  const { name, status, response, message, headers, errors } = Object(error) as Record<string, unknown>;
+  const text = typeof message === 'string' ? message : '';
+  if (name === 'GraphqlResponseError') {
+    const [first] = Array.isArray(errors) ? (errors as { type?: unknown }[]) : [];
+    return {
+      status: GRAPHQL_STATUS[String(first?.type)] ?? 500,
+      headers: Object(headers) as Record<string, unknown>,
+      message: text,
+    };
+  }
+  if (typeof status !== 'number') return { status: -1, headers: {}, message: text };
+  const answered = (Object(response) as { headers?: unknown }).headers;
+  return { status: answered === undefined ? 0 : status, headers: Object(answered) as Record<string, unknown>, message: text };
 }
 
 /** The permission that GitHub names as missing, as `pull_requests: write`; `undefined` when it names none. */

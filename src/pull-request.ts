@@ -1,8 +1,18 @@
 // One pull request from its event to a posted review: check run, change, rounds, review, check completed.
+import { pullRequestChange } from './change/pull-request.ts';
 import type { Overrides } from './config/read.ts';
-import type { GitHub, Log, Repository } from './github.ts';
+import { type GitHub, type Log, missingPermission, type Repository, refusal } from './github.ts';
 import type { Runner } from './job/runner.ts';
 import type { Finding, Report } from './model.ts';
+import { beginCheck, type Check, type CheckPlace, completeCheck } from './publish/check-run.ts';
+import { worstFirst } from './publish/choose.ts';
+import { completion } from './publish/completion.ts';
+import { COMMENTS_PER_REVIEW } from './publish/limits.ts';
+import { type Plan, type PlannedComment, planReview } from './publish/plan.ts';
+import { postReview, REVIEW_MARK } from './publish/pull-review.ts';
+import { type Identity, threadsOf } from './publish/threads.ts';
+import { reviewBody } from './report/review-body.ts';
+import { reviewInRounds } from './rounds.ts';
 import type { Rule } from './rule.ts';
 
 /** Reason of an abort: a newer head of the same pull request is waiting, so that this check is `cancelled`. */
@@ -56,8 +66,90 @@ export interface Outcome {
 }
 
 /**
- * Reviews one head of one pull request. Never rejects for anything in the pull request or anything that GitHub answers:
- * a check that was begun is completed. It rejects only when `signal` is aborted by the end of the process or GitHub
- * stays unreachable, so that the queue runs it again.
+ * Reviews one head of one pull request. A check that was begun is completed, whatever the pull request holds and GitHub
+ * answers. Rejects only when the process ends (`signal`) or GitHub stays unreachable, so that the queue runs it again.
  */
-export declare function reviewPullRequest(job: PullRequestJob): Promise<Outcome>;
+export async function reviewPullRequest(job: PullRequestJob): Promise<Outcome> {
+  const place: CheckPlace = { github: job.github, repository: job.repository, number: job.number, head: job.head };
+  let check: Check | string | null = null;
+  try {
+    check = job.as === 'app' ? await beginCheck(place, job.begunBefore ?? false) : null;
+    if (check !== null && typeof check !== 'string' && check.completed) return nothing('reviewed');
+    const result = await reviewed(job, typeof check === 'string' ? [check] : []);
+    if (check !== null && typeof check !== 'string') await completeCheck(place, check, completion(result));
+    job.log.info(
+      { state: result.state, comments: result.comments, annotations: result.annotations.length },
+      'pull request reviewed',
+    );
+    return result;
+  } catch (error) {
+    if (job.signal?.aborted && job.signal.reason !== SUPERSEDED) throw error;
+    const result = job.signal?.aborted ? nothing('superseded') : stopped(error);
+    if (result === null) throw error;
+    job.log.warn(
+      { status: refusal(error).status, state: result.state, ...(refusal(error).status < 0 && { error }) },
+      'pull request not reviewed',
+    );
+    if (check !== null && typeof check !== 'string') await completeCheck(place, check, completion(result)).catch(unlessGone);
+    return result;
+  }
+}
+
+/** From the change to the posted review; only the check is left to do. */
+async function reviewed(job: PullRequestJob, problems: string[]): Promise<Outcome> {
+  const { github, readGithub = github, repository, number, head, login, signal, runner } = job;
+  const change = await pullRequestChange({ ...job, github: readGithub });
+  if (change.pull && change.pull.headRefOid !== head) return nothing('superseded');
+  signal?.throwIfAborted();
+  const report = await reviewInRounds(change, runner);
+  signal?.throwIfAborted();
+
+  const identity: Identity = { login, ...(job.as === 'action' && { speaker: 'action' }) };
+  const threads = await threadsOf(readGithub, repository, number, change.pull, identity);
+  const plan = planReview(report, { hunks: change.hunks, threads }, Math.min(change.settings.maxComments, COMMENTS_PER_REVIEW));
+  const asked = job.review !== 'never' && change.pull?.state === 'OPEN' ? plan.comments : [];
+  if (asked.length === 0) return outcome(report, [], plan, problems);
+
+  const elsewhere = job.as === 'app' ? 'in the annotations of the check' : "in the workflow's log and summary";
+  const findings = [...plan.comments.map(({ finding }) => finding), ...plan.annotations];
+  const body = (comments: number) => reviewBody({ findings, comments, elsewhere, problems, mark: REVIEW_MARK, ...identity });
+  const posted = await postReview({ github, readGithub, repository, number, head, identity }, asked, report.files, body);
+  if (posted.superseded) return nothing('superseded');
+  return outcome(report, posted.comments, plan, posted.problem === undefined ? problems : [...problems, posted.problem]);
+}
+
+function outcome(report: Report, posted: readonly PlannedComment[], plan: Plan, problems: string[]): Outcome {
+  const demoted = plan.comments.filter((one) => !posted.includes(one)).map(({ finding }) => finding);
+  return {
+    state: 'reviewed',
+    report,
+    comments: posted.length,
+    annotations: worstFirst([...demoted, ...plan.annotations]),
+    problems,
+  };
+}
+
+const nothing = (state: Outcome['state'], problems: string[] = []): Outcome => ({
+  state,
+  comments: 0,
+  annotations: [],
+  problems,
+});
+
+/** What becomes of a review that something stopped; `null`: it should be tried again. */
+function stopped(error: unknown): Outcome | null {
+  const { status } = refusal(error);
+  if (status === 401 || status === 0) return null;
+  if (status === 404)
+    return nothing('gone', [
+      'GitHub shows this pull request or its files no more: it is gone, or the permissions `contents: read` and `pull_requests: read` are missing.',
+    ]);
+  if (status === 403)
+    return nothing('failed', [`GitHub asks for the permission \`${missingPermission(error) ?? 'contents: read'}\`.`]);
+  if (status < 0) return nothing('failed', ['Something went wrong inside of Hullcheck. Its log says more.']);
+  return nothing('failed', [`GitHub answered ${status}. Run the check again when GitHub is well.`]);
+}
+
+function unlessGone(error: unknown): void {
+  if (refusal(error).status !== 404 && refusal(error).status !== 403) throw error;
+}

@@ -33,7 +33,6 @@ export function* smaller<T>(all: readonly T[]): Generator<T[]> {
   for (let at = 0; at < all.length; at += step) yield all.filter((_, i) => i < at || i >= at + step);
   for (const parts of [2, 4]) {
     const size = Math.ceil(all.length / parts);
-    if (size * parts > all.length + parts) return;
     for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
   }
 }

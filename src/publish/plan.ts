@@ -7,7 +7,6 @@ import { chosen, worstFirst } from './choose.ts';
 export interface Thread {
   path: string;
   fingerprint: string;
-  resolved: boolean;
 }
 
 export interface Shown {

@@ -18,7 +18,7 @@ const MESSAGE_LENGTH = 400;
 export function headline(report: Report): string {
   const counts = countText(shown(report));
   if (report.verdict === 'incomplete') return counts ? `Not complete; so far ${counts}` : 'Not complete';
-  return counts || 'Nothing to report';
+  return counts || (report.files.length === 0 ? 'Nothing to review' : 'Nothing to report');
 }
 
 export function countText(findings: readonly Finding[]): string {
@@ -36,7 +36,9 @@ export function summary(report: Report, { problems = [], length }: SummaryContex
   const after = [hiddenText(report), notDone(report, problems)].filter((part) => part !== '').join('\n\n');
   const files = report.files.length === 1 ? '1 file' : `${report.files.length} files`;
   const counts = countText(shown(report));
-  const first = `${counts || 'Nothing to report'} in ${files} reviewed.`;
+  const none =
+    report.files.length === 0 ? 'No Dockerfile and no Compose file to review.' : `Nothing to report in ${files} reviewed.`;
+  const first = counts ? `${counts} in ${files} reviewed.` : none;
   // What follows the table must not be pushed out by it.
   const tail = cut(after, Math.floor(length / 2));
   const table = findingsTable(shown(report), report.files, length - first.length - tail.length - 8);

@@ -1,0 +1,150 @@
+// A change as GitHub shows it: the files of a pull request, both sides' texts, the settings of its base.
+import { type Configuration, type Overrides, readSettings } from '../config/read.ts';
+import { isDevcontainer, isIgnored, kindOf, SETTINGS_PATH } from '../discover.ts';
+import type { GitHub, Repository } from '../github.ts';
+import type { LineSpan, Notice, Settings, SourceFile } from '../model.ts';
+import type { Rule } from '../rule.ts';
+import type { Change } from './change.ts';
+import { newSpans } from './patch.ts';
+import { baseSides } from './pull-request-base.ts';
+import { type ChangedFile, changedFiles } from './pull-request-files.ts';
+import { linksAmong } from './pull-request-links.ts';
+import type { PullNode } from './pull-request-query.ts';
+import { isRemark, isText, type Read, textReader } from './pull-request-texts.ts';
+
+export interface PullRequestOptions {
+  github: GitHub;
+  repository: Repository;
+  number: number;
+  head: string;
+  base: string;
+  rules: readonly Rule[];
+  overrides?: Overrides;
+  settingsPath?: string;
+  only?: (path: string) => boolean;
+  today: string;
+}
+
+export interface PullRequestChange extends Change {
+  /** The pull request as it is now; `null`: the token may not see it. */
+  pull: PullNode | null;
+  /** Lines that can be commented on, by path; grows with what is brought. */
+  hunks: Readonly<Record<string, readonly LineSpan[]>>;
+  settings: Settings;
+}
+
+/** Rejects as GitHub refuses. */
+export async function pullRequestChange(options: PullRequestOptions): Promise<PullRequestChange> {
+  const {
+    github,
+    repository,
+    number,
+    head,
+    base,
+    rules,
+    overrides,
+    settingsPath = SETTINGS_PATH,
+    only = () => true,
+    today,
+  } = options;
+  const listed = await changedFiles(github, repository, number);
+  const files = listed.files.filter(({ path }) => only(path));
+  const byPath = new Map(present(files).map((file) => [file.path, file]));
+  const readTexts = textReader(github, repository);
+  const atHead = (wanted: readonly ChangedFile[]) =>
+    wanted.filter(({ kind }) => kind !== 'removed').map(({ path }) => ({ commit: head, path }));
+
+  const named = files.filter(ours({ dockerfiles: [], composeFiles: [], ignore: [] }));
+  const first = await readTexts([{ commit: base, path: settingsPath }, ...atHead(named)], number);
+  const { settings, notices: remarks } = configuration(first.texts[0], rules, overrides);
+  const other = files.filter(ours(settings)).filter((file) => !named.includes(file));
+  const second = await readTexts(atHead(other));
+
+  const hunks: Record<string, readonly LineSpan[]> = Object.create(null);
+  const touched: Record<string, readonly LineSpan[]> = Object.create(null);
+  for (const file of byPath.values()) touched[file.path] = newSpans(file.hunks ?? []);
+
+  const links = linksAmong(github, repository, head);
+  const sides = async (reads: readonly Read[], changed: readonly ChangedFile[]) => {
+    const plain = await links.without(reads);
+    const heads = plain.filter(isText).map((file) => renamed(file, byPath.get(file.path)));
+    const before = await baseSides(readTexts, base, heads, changed);
+    Object.assign(touched, before.touched);
+    Object.assign(hunks, before.hunks);
+    return { files: heads, base: before.files, notices: plain.filter(isRemark) };
+  };
+
+  const changed = [...named, ...other];
+  const reads = [...first.texts.slice(1), ...second.texts].map((read, i) => read ?? absent(present(changed)[i]));
+  const both = await sides(reads, changed);
+  const notices = [...remarks, ...listedNotices(listed.complete, settingsPath, byPath.has(settingsPath)), ...both.notices];
+  return {
+    pull: first.pull,
+    hunks,
+    settings,
+    snapshot: {
+      of: `${repository.owner}/${repository.name}#${number}`,
+      reviewed: [...byPath.keys()],
+      head: both.files,
+      base: both.base,
+      touched,
+      tree: links.tree(),
+      settings,
+      today,
+      notices,
+    },
+    async bring(paths) {
+      const { texts } = await readTexts(paths.map((path) => ({ commit: head, path })));
+      return sides(
+        texts,
+        paths.flatMap((path) => byPath.get(path) ?? []),
+      );
+    },
+  };
+}
+
+const present = (files: readonly ChangedFile[]) => files.filter(({ kind }) => kind !== 'removed');
+
+const ours = (settings: Pick<Settings, 'dockerfiles' | 'composeFiles' | 'ignore'>) => (file: ChangedFile) =>
+  [file.path, file.previousPath].some(
+    (path) => (kindOf(path, settings) !== null || isDevcontainer(path)) && !isIgnored(path, settings),
+  );
+
+const renamed = (file: SourceFile, changed: ChangedFile | undefined): SourceFile =>
+  changed && changed.previousPath !== file.path ? { ...file, previousPath: changed.previousPath } : file;
+
+/** A changed path at which the head has no file. */
+function absent(file: ChangedFile | undefined): Notice | null {
+  if (!file) return null;
+  const submodule = file.hunks?.some(({ lines }) => lines.some(({ text }) => text.startsWith('Subproject commit ')));
+  return submodule
+    ? { kind: 'limit', about: file.path, message: 'This is a submodule: its files are reviewed in their own repository.' }
+    : {
+        kind: 'failure',
+        about: file.path,
+        message: 'GitHub lists this file as changed and does not give it: it was not reviewed.',
+      };
+}
+
+function configuration(read: Read | undefined, rules: readonly Rule[], overrides?: Overrides): Configuration {
+  if (!isRemark(read)) return readSettings(read ?? null, rules, overrides);
+  const { settings, notices } = readSettings(null, rules, overrides);
+  return { settings, notices: [{ ...read, kind: 'failure' }, ...notices] };
+}
+
+function listedNotices(complete: boolean, settingsPath: string, settingsChanged: boolean): Notice[] {
+  const notices: Notice[] = [];
+  if (!complete)
+    notices.push({
+      kind: 'limit',
+      about: 'pull request',
+      message: 'GitHub lists the first 3,000 files of a pull request: files after these were not reviewed.',
+    });
+  if (settingsChanged)
+    notices.push({
+      kind: 'limit',
+      about: settingsPath,
+      message: 'Settings are read from the base branch: what this change says there holds once it is merged.',
+    });
+  return notices;
+}
