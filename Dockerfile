@@ -26,7 +26,6 @@ COPY LICENSE app.yml ./
 COPY dist ./dist
 COPY --from=packages --chown=65532:65532 /data /data
 USER 65532:65532
-VOLUME ["/data"]
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]

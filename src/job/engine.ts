@@ -48,7 +48,7 @@ export function engine(from: Env): Engine {
       return { why: /no such image/i.test(words) ? `the image ${reference} is not at hand` : `no engine answers (${words})` };
     },
     async remove(names) {
-      if (names.length > 0) await docker('rm', '--force', '--', ...names);
+      if (names.length > 0) await docker('rm', '--force', '--volumes', '--', ...names);
     },
     async containers(instance) {
       const { output } = await docker('ps', '--all', '--quiet', '--filter', `label=${INSTANCE_LABEL}=${instance}`);

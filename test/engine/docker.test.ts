@@ -49,20 +49,23 @@ suite('a job in a container', () => {
   test('has no network, no rights, no writable disk, and few processes', { timeout: 60_000 }, async () => {
     const job = runner().run(snapshotOf({ a: 'spin' }));
     const id = await running(instance);
-    const status = readFileSync(`/proc/${docker('inspect', '--format', '{{.State.Pid}}', id)}/status`, 'utf8');
-    const field = (name: string) => new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(status)?.[1];
-    assert.deepEqual(['CapInh', 'CapPrm', 'CapEff', 'CapBnd', 'CapAmb'].map(field), Array(5).fill('0'.repeat(16)));
-    assert.deepEqual(['Uid', 'Gid'].map(field), Array(2).fill(Array(4).fill('65534').join('\t')));
-    assert.deepEqual(['NoNewPrivs', 'Seccomp'].map(field), ['1', '2']);
+    try {
+      const status = readFileSync(`/proc/${docker('inspect', '--format', '{{.State.Pid}}', id)}/status`, 'utf8');
+      const field = (name: string) => new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(status)?.[1];
+      assert.deepEqual(['CapInh', 'CapPrm', 'CapEff', 'CapBnd', 'CapAmb'].map(field), Array(5).fill('0'.repeat(16)));
+      assert.deepEqual(['Uid', 'Gid'].map(field), Array(2).fill(Array(4).fill('65534').join('\t')));
+      assert.deepEqual(['NoNewPrivs', 'Seccomp'].map(field), ['1', '2']);
 
-    const inside = readFileSync(new URL('look-around.cjs', import.meta.url), 'utf8');
-    const seen = JSON.parse(docker('exec', id, 'node', '-e', inside));
-    assert.deepEqual(seen.interfaces, ['lo']);
-    assert.match(seen.connecting, /^(ENETUNREACH|EACCES|EPERM)$/);
-    assert.deepEqual(seen.writable, []);
-    assert.ok(seen.processes < limits.pids, `${seen.processes} processes could be started`);
-    docker('rm', '--force', id);
-    await job;
+      const inside = readFileSync(new URL('look-around.cjs', import.meta.url), 'utf8');
+      const seen = JSON.parse(docker('exec', id, 'node', '-e', inside));
+      assert.deepEqual(seen.interfaces, ['lo']);
+      assert.match(seen.connecting, /^(ENETUNREACH|EACCES|EPERM)$/);
+      assert.deepEqual(seen.writable, []);
+      assert.ok(seen.processes < limits.pids, `${seen.processes} processes could be started`);
+    } finally {
+      docker('rm', '--force', id);
+      await job;
+    }
   });
 
   test('has no environment but a path, reads nothing but its program, starts nothing', async () => {

@@ -26,8 +26,9 @@ const writable = [
 const children = Array.from({ length: 200 }, () =>
   spawn('/bin/cat', { stdio: ['pipe', 'ignore', 'ignore'] }).on('error', () => {}),
 );
-const processes = children.filter((child) => child.pid !== undefined).length;
-for (const child of children) child.kill('SIGKILL');
+const started = children.filter((child) => child.pid !== undefined);
+for (const child of started) child.kill('SIGKILL');
+const processes = started.length;
 
 const tell = (connecting) => {
   process.stdout.write(JSON.stringify({ interfaces: Object.keys(networkInterfaces()), writable, processes, connecting }));
