@@ -1,8 +1,8 @@
-// The queue's one table, and the statements on it.
+// The queue's tables, and the statements on them.
 
 /**
- * `reviewed` is 1 when the subject was really reviewed; `due` and `changed` are milliseconds since 1970. The payload goes
- * when the delivery has ended. One connection owns the file, so that a second process is refused and a dead one leaves no lock.
+ * `reviewed` is 1 when the subject was really reviewed; `due` and `changed` are milliseconds since 1970. A payload lies by
+ * itself, so that a change of state does not write it again, and goes when its delivery has ended. One connection owns the file, so that a second process is refused and a dead one leaves no lock.
  */
 export const OPEN = `
   PRAGMA locking_mode = EXCLUSIVE;
@@ -12,7 +12,6 @@ export const OPEN = `
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     event TEXT NOT NULL,
-    payload TEXT,
     lane TEXT,
     subject TEXT,
     at INTEGER,
@@ -22,6 +21,7 @@ export const OPEN = `
     due INTEGER NOT NULL,
     changed INTEGER NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS payload (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
   CREATE INDEX IF NOT EXISTS delivery_state ON delivery (state, seq);
   CREATE INDEX IF NOT EXISTS delivery_lane ON delivery (lane, state);
   UPDATE delivery SET state = 'received' WHERE state = 'running';
@@ -30,18 +30,18 @@ export const OPEN = `
 export const FIND = 'SELECT state FROM delivery WHERE id = ?';
 
 export const PUT = `
-  INSERT INTO delivery (id, event, payload, lane, subject, at, state, due, changed)
-  VALUES (:id, :event, :payload, :lane, :subject, :at, :state, :now, :now)
-  ON CONFLICT (id) DO UPDATE SET payload = :payload, state = :state, attempt = 0, due = :now, changed = :now`;
+  INSERT INTO delivery (id, event, lane, subject, at, state, due, changed)
+  VALUES (:id, :event, :lane, :subject, :at, :state, :now, :now)
+  ON CONFLICT (id) DO UPDATE SET state = :state, attempt = 0, due = :now, changed = :now`;
+
+export const PUT_PAYLOAD = 'INSERT INTO payload (id, text) VALUES (?, ?)';
 
 export const LATEST = 'SELECT max(at) AS at FROM delivery WHERE lane = ? AND id <> ?';
 
-export const OVERTAKE = `
-  UPDATE delivery SET state = 'done', payload = NULL, changed = :now
-  WHERE lane = :lane AND state = 'received' AND subject <> :subject`;
+export const WAITING = "SELECT id FROM delivery WHERE lane = ? AND state = 'received' AND subject <> ?";
 
 export const NEXT = `
-  SELECT id, event, payload, lane, subject, attempt FROM delivery AS one
+  SELECT id, event, lane, subject, attempt FROM delivery AS one
   WHERE state = 'received' AND due <= ?
     AND NOT EXISTS (SELECT 1 FROM delivery WHERE lane = one.lane AND state = 'running')
   ORDER BY seq LIMIT 1`;
@@ -50,10 +50,13 @@ export const LAST_BEGUN = `
   SELECT subject, reviewed FROM delivery WHERE lane = ? AND subject IS NOT NULL AND attempt > 0
   ORDER BY changed DESC, seq DESC LIMIT 1`;
 
-export const BEGIN_JOB = "UPDATE delivery SET state = 'running', attempt = attempt + 1, changed = :now WHERE id = :id";
+export const BEGIN = "UPDATE delivery SET state = 'running', attempt = attempt + 1, changed = :now WHERE id = :id";
 
-export const END_JOB = `
-  UPDATE delivery SET state = :state, reviewed = :reviewed, payload = NULL, changed = :now WHERE id = :id`;
+export const PAYLOAD = 'SELECT text FROM payload WHERE id = ?';
+
+export const END = 'UPDATE delivery SET state = :state, reviewed = :reviewed, changed = :now WHERE id = :id';
+
+export const DROP_PAYLOAD = 'DELETE FROM payload WHERE id = ?';
 
 export const AGAIN = "UPDATE delivery SET state = 'received', due = :due, changed = :now WHERE id = :id";
 

@@ -8,11 +8,12 @@ import * as sql from './schema.ts';
 interface Row {
   id: string;
   event: string;
-  payload: string;
   lane: string | null;
   subject: string | null;
   attempt: number;
 }
+
+type Begun = Row & { payload: string };
 
 interface Running {
   subject: string | null;
@@ -46,6 +47,11 @@ export function openSqlite(path: string, now: () => number): Queue {
   };
   const one = (text: string, ...values: SQLInputValue[]) => statement(text).get(...values);
 
+  function ended(id: string, state: 'done' | 'failed', reviewed = 0): void {
+    statement(sql.END).run({ id, state, reviewed, now: now() });
+    statement(sql.DROP_PAYLOAD).run(id);
+  }
+
   function put({ id, event, payload, lane }: Delivery): { added: boolean; overtakes: boolean } {
     const known = one(sql.FIND, id);
     if (known && known.state !== 'failed') return { added: false, overtakes: false };
@@ -53,9 +59,10 @@ export function openSqlite(path: string, now: () => number): Queue {
     const latest = key === null || at === null ? null : one(sql.LATEST, key, id)?.at;
     const late = subject !== null && at !== null && typeof latest === 'number' && at < latest;
     const state = late ? 'done' : 'received';
-    statement(sql.PUT).run({ id, event, payload: late ? null : payload, lane: key, subject, at, state, now: now() });
+    statement(sql.PUT).run({ id, event, lane: key, subject, at, state, now: now() });
+    if (!late) statement(sql.PUT_PAYLOAD).run(id, payload);
     const overtakes = key !== null && subject !== null && !late;
-    if (overtakes) statement(sql.OVERTAKE).run({ lane: key, subject, now: now() });
+    if (overtakes) for (const waiting of statement(sql.WAITING).all(key, subject)) ended(String(waiting.id), 'done');
     return { added: true, overtakes };
   }
 
@@ -66,25 +73,25 @@ export function openSqlite(path: string, now: () => number): Queue {
   }
 
   /** Rows with nothing to do are ended on the way. */
-  function next(): Row | null {
+  function next(): Begun | null {
     for (;;) {
       const row = one(sql.NEXT, now()) as Row | undefined;
       if (!row) return null;
       const last = row.lane === null ? undefined : one(sql.LAST_BEGUN, row.lane);
       const reviewed = last?.reviewed === 1 && last.subject === row.subject;
       if (!reviewed && row.attempt < ATTEMPTS) {
-        statement(sql.BEGIN_JOB).run({ id: row.id, now: now() });
-        return row;
+        statement(sql.BEGIN).run({ id: row.id, now: now() });
+        return { ...row, payload: String(one(sql.PAYLOAD, row.id)?.text) };
       }
-      statement(sql.END_JOB).run({ id: row.id, state: reviewed ? 'done' : 'failed', reviewed: 0, now: now() });
+      ended(row.id, reviewed ? 'done' : 'failed');
     }
   }
 
-  function job(row: Row): Job {
+  function job(row: Begun): Job {
     const abort = new AbortController();
     if (row.lane !== null) running.set(row.lane, { subject: row.subject, abort });
-    const leave = async (text: string, values: Record<string, SQLInputValue>) => {
-      await transaction(() => void statement(text).run({ id: row.id, now: now(), ...values }));
+    const leave = async (write: () => void) => {
+      await transaction(write);
       if (row.lane !== null) running.delete(row.lane);
       ring();
     };
@@ -94,8 +101,8 @@ export function openSqlite(path: string, now: () => number): Queue {
       payload: row.payload,
       attempt: row.attempt + 1,
       overtaken: abort.signal,
-      end: (state) => leave(sql.END_JOB, { state: state === 'failed' ? 'failed' : 'done', reviewed: state === 'done' ? 1 : 0 }),
-      again: (after) => leave(sql.AGAIN, { due: now() + after }),
+      end: (state) => leave(() => ended(row.id, state === 'failed' ? 'failed' : 'done', state === 'done' ? 1 : 0)),
+      again: (after) => leave(() => void statement(sql.AGAIN).run({ id: row.id, due: now() + after, now: now() })),
     };
   }
 
