@@ -13,6 +13,7 @@ import { fixAll, lines, pageFile, pageText, reviewFiles, rulesFolder, toSources 
 import { variants } from './rules/variants.ts';
 
 const update = process.env.UPDATE === '1';
+const kind = (path: string) => (/\.ya?ml$/.test(path) ? 'compose' : 'dockerfile');
 const byDefault = rules.filter((rule) => presetsOf(rule).includes('recommended'));
 const defaultFile = (rule: Rule) => (rule.on === 'dockerfile' ? 'Dockerfile' : 'compose.yaml');
 
@@ -129,8 +130,6 @@ for (const rule of rules) {
     });
   });
 }
-
-const kind = (path: string) => (/\.ya?ml$/.test(path) ? 'compose' : 'dockerfile');
 
 /** What is fixed is gone, nothing new is said, and a second pass changes nothing. */
 function lawful(rule: Rule, example: Example, sources: readonly SourceFile[], report: Report): void {

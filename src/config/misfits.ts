@@ -43,7 +43,7 @@ function checkMap(node: Node, schema: Schema, name: string): Misfit[] {
       if (schema.additionalProperties !== false) return [];
       const near = nearest(key.string, Object.keys(properties));
       const hint = near ? `Did you mean \`${near}\`?` : known(Object.keys(properties));
-      return [{ range: key.range, message: `\`${key.string}\` is not known in ${name}. ${hint}`.trim() }];
+      return [{ range: key.range, message: `\`${key.string}\` is not known in ${name.replace(/^The /, 'the ')}. ${hint}`.trim() }];
     }),
   ];
 }
@@ -56,7 +56,12 @@ function checkEnum(node: Node, allowed: NonNullable<Schema['enum']>, name: strin
   // YAML 1.1 readers take `off` for false: a person means the word.
   if (allowed.some((one) => one === node.value || one === node.string)) return [];
   const near = nearest(node.string, allowed.map(String));
-  return [{ range: node.range, message: `${name} is \`${node.string}\`; it must be one of ${list(allowed)}.${near ? ` Did you mean \`${near}\`?` : ''}` }];
+  return [
+    {
+      range: node.range,
+      message: `${name} is \`${node.string}\`; it must be one of ${list(allowed)}.${near ? ` Did you mean \`${near}\`?` : ''}`,
+    },
+  ];
 }
 
 function checkScalar(node: Node, schema: Schema, name: string): Misfit[] {
@@ -67,11 +72,19 @@ function checkScalar(node: Node, schema: Schema, name: string): Misfit[] {
   const { value } = node;
   const fits = number ? typeof value === 'number' && (type === 'number' || Number.isInteger(value)) : typeof value === type;
   if (!fits) return [wrong(node, name, number ? 'a number' : `a ${type}`)];
-  if (typeof value === 'number' && (value < minimum || value > maximum)) return [{ range: node.range, message: `${name} is ${value}; it must be from ${minimum} to ${maximum}.` }];
+  if (typeof value === 'number' && (value < minimum || value > maximum))
+    return [{ range: node.range, message: `${name} is ${value}; it must be from ${minimum} to ${maximum}.` }];
   return [];
 }
 
 function wrong(node: Node, name: string, expected: string): Misfit {
-  const found = node.kind === 'map' ? 'a map' : node.kind === 'list' ? 'a list' : node.value === null ? 'nothing' : `\`${node.string.slice(0, 60)}\``;
+  const found =
+    node.kind === 'map'
+      ? 'a map'
+      : node.kind === 'list'
+        ? 'a list'
+        : node.value === null
+          ? 'nothing'
+          : `\`${node.string.slice(0, 60)}\``;
   return { range: node.range, message: `${name} must be ${expected}; found ${found}.` };
 }

@@ -3,10 +3,10 @@ import type { Notice, Preset, RuleSetting, Settings, SourceFile } from '../model
 import type { MapNode, Node } from '../parse/compose/node.ts';
 import { readYaml } from '../parse/compose/read.ts';
 import type { Rule } from '../rule.ts';
-import { misfits } from './misfits.ts';
-import { defaultSettings } from './defaults.ts';
-import { settingsSchema } from './schema.ts';
 import { lineStarts, placeOf } from '../text.ts';
+import { defaultSettings } from './defaults.ts';
+import { misfits } from './misfits.ts';
+import { settingsSchema } from './schema.ts';
 
 export interface Configuration {
   settings: Settings;
@@ -39,7 +39,7 @@ function readFile(source: SourceFile, rules: readonly Rule[]): Configuration {
   const { documents, problems } = readYaml(source.text);
   const [root] = documents;
   const starts = lineStarts(source.text);
-  const found = [...problems, ...(root ? misfits(root, settingsSchema(rules), 'the settings') : [])];
+  const found = [...problems, ...(root ? misfits(root, settingsSchema(rules), 'The settings') : [])];
   const notices = found.map(({ range, message }): Notice => {
     const { line, column } = placeOf(starts, range.start);
     return { kind: 'failure', about: source.path, message: `Line ${line}, column ${column}: ${message}` };
@@ -83,12 +83,14 @@ function rulesOf(node: Node | undefined, rules: readonly Rule[]): Record<string,
   for (const { key, value } of node.entries) {
     const schema = Object.hasOwn(schemas, key.string) ? schemas[key.string] : undefined;
     if (!schema || misfits(value, schema, key.string).length > 0) continue;
-    settings[key.string] = value.kind === 'map' ? { ...severityOf(value.get('severity')), ...optionsOf(value.get('options')) } : severityOf(value);
+    settings[key.string] =
+      value.kind === 'map' ? { ...severityOf(value.get('severity')), ...optionsOf(value.get('options')) } : severityOf(value);
   }
   return settings;
 }
 
-const severityOf = (node: Node | undefined): RuleSetting => (node?.kind === 'scalar' ? { severity: node.string as NonNullable<RuleSetting['severity']> } : {});
+const severityOf = (node: Node | undefined): RuleSetting =>
+  node?.kind === 'scalar' ? { severity: node.string as NonNullable<RuleSetting['severity']> } : {};
 const optionsOf = (node: Node | undefined): RuleSetting => (node ? { options: plain(node, 0) as Record<string, unknown> } : {});
 
 function plain(node: Node, depth: number): unknown {

@@ -20,12 +20,20 @@ const LEVELS = ['error', 'warning', 'info'] as const;
 const paths = (description: string): Schema => ({ type: 'array', description, items: { type: 'string' } });
 
 const ruleSchema = (rule: Rule): Schema => {
-  const options: Schema | undefined = rule.options && { type: 'object', additionalProperties: false, properties: rule.options.properties as Readonly<Record<string, Schema>> };
+  const options: Schema | undefined = rule.options && {
+    type: 'object',
+    additionalProperties: false,
+    properties: rule.options.properties as Readonly<Record<string, Schema>>,
+  };
   return {
     description: rule.title,
     anyOf: [
       { enum: ['off', ...LEVELS] },
-      { type: 'object', additionalProperties: false, properties: { severity: { enum: ['off', ...LEVELS] }, ...(options && { options }) } },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: { severity: { enum: ['off', ...LEVELS] }, ...(options && { options }) },
+      },
     ],
   };
 };
@@ -41,12 +49,18 @@ export function settingsSchema(rules: readonly Rule[]): Schema {
         description: 'Severity and options of single rules; `off` switches one off, a severity switches one on.',
         type: 'object',
         additionalProperties: false,
-        properties: Object.fromEntries([...rules].sort((a, b) => (a.id < b.id ? -1 : 1)).map((rule) => [rule.id, ruleSchema(rule)])),
+        properties: Object.fromEntries(
+          [...rules].sort((a, b) => (a.id < b.id ? -1 : 1)).map((rule) => [rule.id, ruleSchema(rule)]),
+        ),
       },
       ignore: paths('Paths that are not reviewed, as patterns of a .dockerignore.'),
       dockerfiles: paths('Further files that are Dockerfiles, as patterns of a .dockerignore.'),
       'compose-files': paths('Further files that are Compose files, as patterns of a .dockerignore.'),
-      'fail-on': { description: 'The check fails when a finding of this level or a higher one is shown.', enum: [...LEVELS, 'never'], default: 'error' },
+      'fail-on': {
+        description: 'The check fails when a finding of this level or a higher one is shown.',
+        enum: [...LEVELS, 'never'],
+        default: 'error',
+      },
       'max-comments': { description: 'Comments of one review, at most.', type: 'integer', minimum: 0, maximum: 30, default: 15 },
     },
   };
