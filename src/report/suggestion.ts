@@ -78,8 +78,15 @@ function trim(text: string, after: string, starts: readonly number[], region: Re
 
 /** Whether replacing lines, which is all that accepting does, gives these bytes. */
 function sayable(old: string, fresh: string, atEnd: boolean): boolean {
-  if (hasInvisible(fresh)) return false;
+  if (hasInvisible(fresh) || !endsAlike(old, fresh)) return false;
   if (!atEnd) return fresh === '' || fresh.endsWith('\n');
   // How a file ends is kept by whoever accepts it; a fix that changes it, or takes an unterminated line away, is no suggestion.
   return old.endsWith('\n') ? fresh === '' || fresh.endsWith('\n') : fresh !== '' && !fresh.endsWith('\n');
+}
+
+/** A comment's line ends are not kept: each new line gets that of the first old one. */
+function endsAlike(old: string, fresh: string): boolean {
+  const ends = (text: string) => new Set([...text.matchAll(/\r?\n/g)].map(([end]) => end));
+  const [first] = ends(old);
+  return [...ends(fresh)].every((end) => end === first);
 }
