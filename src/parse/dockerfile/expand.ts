@@ -13,6 +13,7 @@ const MODIFIERS = '-+?#%';
 const MAX_DEPTH = 32;
 /** Values can double with each ENV; longer ones are not known. */
 const MAX_LENGTH = 32_768;
+const MAX_REPLACEMENTS = 16;
 
 /** What is written wrongly in a word, whatever the values. */
 export type Fault = 'quote' | 'substitution';
@@ -149,13 +150,13 @@ function replaced(state: Expansion, variable: Variable, depth: number): string |
   let rest = plainValue(variable);
   if (pattern === null || replacement === null || rest === null) return null;
   let result = '';
-  for (;;) {
+  for (let count = 0; count < MAX_REPLACEMENTS; count++) {
     const found = matchPattern(pattern, rest, 'anywhere', true);
     if (found === undefined) return null;
     if (found === null || found.end === found.start) return result + rest;
     result += rest.slice(0, found.start) + replacement;
     rest = rest.slice(found.end);
     if (!all) return result + rest;
-    if (result.length > MAX_LENGTH) return null;
   }
+  return null;
 }

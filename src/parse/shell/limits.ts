@@ -2,8 +2,9 @@
 export const MAX_SCRIPT = 131_072;
 /** Open brackets, quotes-in-quotes and blocks at once. */
 export const MAX_NESTING = 48;
-/** Of the walk over the syntax tree. */
+/** Levels of blocks and substitutions, and of the whole syntax tree. */
 export const MAX_DEPTH = 96;
+export const MAX_TREE_DEPTH = 400;
 /** `sh -c "sh -c '…'"` */
 export const MAX_SHELLS = 4;
 
@@ -12,28 +13,31 @@ export interface Cut {
   readonly cut: boolean;
 }
 
-/** The beginning of a text that is neither too long nor too deep. NUL ends a shell's text. */
+/** The beginning of a text that is neither too long nor too deep. */
 export function cutToSize(text: string): Cut {
   const end = Math.min(text.length, MAX_SCRIPT, depthLimit(text));
   return end === text.length ? { text, cut: false } : { text: text.slice(0, end), cut: true };
 }
 
-const OPEN = /[(){}`]/g;
+/** Escaped backticks nest without brackets. */
+const MAX_BACKTICKS = 512;
+const MAX_HEREDOCS = 64;
 
-/** Where more brackets than allowed are open, or the end. */
+const OPEN = /[(){}`]|<<+/g;
+
+/** Where more brackets than allowed are open, or too many heredocs are announced; else the end. */
 function depthLimit(text: string): number {
   let depth = 0;
   let backticks = 0;
+  let heredocs = 0;
   OPEN.lastIndex = 0;
   for (let match = OPEN.exec(text); match; match = OPEN.exec(text)) {
     const char = match[0];
     if (char === '(' || char === '{') depth++;
     else if (char === '`') backticks++;
+    else if (char.startsWith('<')) heredocs++;
     else if (depth > 0) depth--;
-    if (depth > MAX_NESTING || backticks > MAX_BACKTICKS) return match.index;
+    if (depth > MAX_NESTING || backticks > MAX_BACKTICKS || heredocs > MAX_HEREDOCS) return match.index;
   }
   return text.length;
 }
-
-/** Escaped backticks nest without brackets. */
-const MAX_BACKTICKS = 512;

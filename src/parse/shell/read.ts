@@ -13,7 +13,7 @@ const newWalk = (): Walk => ({ commands: [], problems: [], cut: false });
 /** Never throws; time and depth are capped, and `cut` tells when that happened. */
 export function readScript(joined: Joined, instruction: Instruction): Script {
   const walk = newWalk();
-  walkText(walk, { place: { joined, whole: null, instruction, shells: 0 }, parent: null, depth: 0 });
+  walkText(walk, { place: { joined, whole: null, instruction, shells: 0 }, parent: null, depth: 0, tree: 0 });
   return { range: rangeAt(joined, 0, joined.text.length), commands: walk.commands, problems: walk.problems, cut: walk.cut };
 }
 
@@ -39,7 +39,7 @@ export function execCommands(instruction: Instruction, source: string): readonly
   const innermost = chain.at(-1);
   const script = innermost ? words[words.length - innermost.args.length + scriptAt(innermost)] : undefined;
   if (innermost && script && scriptAt(innermost) >= 0) {
-    walkText(walk, { place: execPlace(script, instruction, source), parent: innermost, depth: 1 });
+    walkText(walk, { place: execPlace(script, instruction, source), parent: innermost, depth: 1, tree: 0 });
   }
   return walk.commands;
 }

@@ -32,13 +32,13 @@ export function collectSimple(walk: Walk, node: CommandNodeOfTree, separator: Se
   walk.commands.push(...chain);
   const innermost = chain.at(-1);
   if (!innermost) return;
-  const below: At = { place, parent: innermost, depth: at.depth };
+  const below: At = { ...at, parent: innermost, tree: at.tree + 1 };
   const script = scriptWord(innermost, words);
   const nested = script && place.shells < MAX_SHELLS ? scriptPlace(script, place) : null;
   for (const item of [...node.prefix, node.name, ...node.suffix]) {
     if (item && !(nested && item === script)) visit(walk, item, null, below);
   }
-  if (nested) walkText(walk, { place: nested, parent: innermost, depth: at.depth + 1 });
+  if (nested) walkText(walk, { ...below, place: nested, depth: at.depth + 1 });
   if (readsInput(innermost)) walkInput(walk, node.redirects, { ...below, depth: at.depth + 1 });
 }
 

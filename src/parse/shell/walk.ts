@@ -1,7 +1,7 @@
 // Walks the syntax tree of a shell text and collects its commands, in the order of the text.
 import { forEachChild, parse, type SyntaxNode } from 'unbash';
 import type { CommandNode } from './command.ts';
-import { cutToSize, MAX_DEPTH } from './limits.ts';
+import { cutToSize, MAX_DEPTH, MAX_TREE_DEPTH } from './limits.ts';
 import type { ShellProblem } from './model.ts';
 import { betweenStatements, type Separator, separatorAt } from './operators.ts';
 import { type Place, rangeIn, type Spot } from './place.ts';
@@ -19,6 +19,8 @@ export interface At {
   readonly place: Place;
   readonly parent: CommandNode | null;
   readonly depth: number;
+  /** How deep in the syntax tree, which a long sum makes deep, too. */
+  readonly tree: number;
 }
 
 /** Parses the text of a place and collects what it runs. */
@@ -34,7 +36,7 @@ export function walkText(walk: Walk, at: At): void {
 
 /** Collects the commands of a node. `separator` is what stands in front of it. */
 export function visit(walk: Walk, node: SyntaxNode, separator: Separator | null, at: At): void {
-  if (at.depth > MAX_DEPTH) {
+  if (at.depth > MAX_DEPTH || at.tree > MAX_TREE_DEPTH) {
     walk.cut = true;
     return;
   }
@@ -64,7 +66,7 @@ export function visit(walk: Walk, node: SyntaxNode, separator: Separator | null,
         visitStatements(walk, node.script, { ...at, place: placeOf(node, node.script.source, at.place), depth: at.depth + 1 });
       return;
     default:
-      forEachChild(node, (child) => visit(walk, child, null, at));
+      forEachChild(node, (child) => visit(walk, child, null, { ...at, tree: at.tree + 1 }));
   }
 }
 

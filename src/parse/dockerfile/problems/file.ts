@@ -14,6 +14,7 @@ import { checkPairs } from './pairs.ts';
 import { checkPorts } from './ports.ts';
 import { type Report, reporter } from './report.ts';
 import { checkSignal } from './signal.ts';
+import { checkSources } from './sources.ts';
 import { checkFrom, checkOrder } from './stages.ts';
 import { checkUnknown } from './unknown.ts';
 
@@ -37,6 +38,7 @@ export function checkFile(file: DockerfileView): SyntaxProblem[] {
   checkLines(file, report);
   checkOrder(file, report);
   checkUnknown(file, report);
+  checkSources(file, report);
   for (const instruction of file.all) for (const check of CHECKS) check(instruction, report);
   return problems.sort((a, b) => a.range.start - b.range.start);
 }
