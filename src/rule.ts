@@ -5,6 +5,22 @@ import type { Dockerfile } from './parse/dockerfile/model.ts';
 import type { Project } from './project.ts';
 
 export type { Range } from './model.ts';
+export { aptCommands, aptConfigured } from './parse/apt.ts';
+export { cacheTargets, hasCacheMount } from './parse/dockerfile/cache-mount.ts';
+export { commandSubject } from './parse/dockerfile/command-subject.ts';
+export { equalsForm } from './parse/dockerfile/equals-form.ts';
+export { execForm } from './parse/dockerfile/exec-form.ts';
+export type { Dockerfile, Instruction, Pair, Stage } from './parse/dockerfile/model.ts';
+export { shippedStages, stageNamed } from './parse/dockerfile/shipped.ts';
+export { dropsRoot, isRoot, lastUser } from './parse/dockerfile/user.ts';
+export { indentation, wholeLines } from './parse/dockerfile/whole-lines.ts';
+export { knownUser } from './parse/known-images.ts';
+export { pipInstalls } from './parse/pip.ts';
+export { canBeSecret, isSecretName } from './parse/secret-name.ts';
+export { appendCommand } from './parse/shell/append.ts';
+export { runnerOf } from './parse/shell/downloaded.ts';
+export type { Command } from './parse/shell/model.ts';
+export { lineEnd } from './text.ts';
 
 /** One edit as a rule writes it. `path` is only needed for a file other than the problem's. */
 export interface ProposedEdit {

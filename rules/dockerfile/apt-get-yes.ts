@@ -1,0 +1,31 @@
+import { aptCommands, aptConfigured, commandSubject, insert, rule } from '#rule';
+
+export default rule({
+  id: 'apt-get-yes',
+  on: 'dockerfile',
+  title: 'apt-get is told to assume yes',
+  severity: 'warning',
+  category: 'reliability',
+  fixes: 'safe',
+  also: [
+    'hadolint/DL3014',
+    'trivy/DS-0021',
+    'kics/77783205',
+    'kics/apt_get_missing_flags_to_avoid_manual_input',
+    'semgrep/missing-assume-yes-switch',
+    'dockerfilelint/apt-get_missing_param',
+  ],
+  *check(file) {
+    const actions = ['install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep', 'remove', 'purge', 'autoremove'];
+    for (const { command, action, assumesYes, simulates, unknownOptions } of aptCommands(file, ...actions)) {
+      if (assumesYes || simulates || unknownOptions || command.pipedFrom?.name === 'yes') continue;
+      if (aptConfigured(file, 'APT::Get::Assume-Yes')) return;
+      yield {
+        at: { start: command.nameRange.start, end: action.range.end },
+        message: `\`${command.name} ${action.value}\` asks before it changes packages, and in a build there is nobody to answer: the build stops.`,
+        subject: commandSubject(file, command),
+        fix: command.exact ? { title: 'Add `-y`', edits: [insert(action.range.end, ' -y')] } : undefined,
+      };
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import {
+  appendCommand,
+  aptCommands,
+  type Command,
+  commandSubject,
+  hasCacheMount,
+  type Instruction,
+  replace,
+  rule,
+  shippedStages,
+} from '#rule';
+
+const LISTS = '/var/lib/apt/lists';
+
+/** Removes the lists, or something that a variable or pattern hides and that may be them. */
+const removesLists = ({ name, args }: Command) =>
+  (/^(?:rm|find)$/.test(name) && args.some(({ text }) => /\/var\/lib\/(?:apt|\{|\*)|\/var\/(?:\{|\*)|\$/.test(text))) ||
+  (/^apt(?:-get)?$/.test(name) && args.some(({ value }) => value === 'distclean' || value === 'dist-clean'));
+
+export default rule({
+  id: 'apt-lists-removed',
+  on: 'dockerfile',
+  title: 'The lists that apt-get update downloads are removed in the same RUN',
+  severity: 'info',
+  category: 'size',
+  fixes: 'safe',
+  also: [
+    'hadolint/DL3009',
+    'kics/df746b39',
+    'kics/apt_get_install_lists_were_not_deleted',
+    'semgrep/remove-package-lists',
+    'semgrep/remove-package-cache',
+    'dockerfilelint/apt-get_missing_rm',
+  ],
+  *check(file) {
+    const shipped = shippedStages(file);
+    const updates = aptCommands(file, 'update');
+    const installs = aptCommands(file, 'install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep');
+    const updating = new Set(updates.map(({ command }) => command.instruction));
+    const last = new Map<Instruction, Command>(updates.map(({ command }) => [command.instruction, command]));
+    for (const [run, update] of last) {
+      const later = run.commands.slice(run.commands.indexOf(update) + 1);
+      if (!run.stage || !shipped.has(run.stage) || hasCacheMount(run, LISTS) || later.some(removesLists)) continue;
+      const needed = installs.some(
+        ({ command: { instruction } }) => instruction.startLine > run.startLine && !updating.has(instruction),
+      );
+      const installsHere = installs.some(({ command }) => command.instruction === run);
+      const edit = installsHere && !needed ? appendCommand(file, run, `rm -rf ${LISTS}/*`) : null;
+      yield {
+        at: update.nameRange,
+        message: `The package lists of \`${update.name} update\` stay in this layer. They are outdated tomorrow, and removing them in a later instruction makes the image no smaller.`,
+        subject: commandSubject(file, update),
+        fix: edit ? { title: 'Remove the lists at the end of this RUN', edits: [replace(edit.range, edit.text)] } : undefined,
+      };
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { execForm, replace, rule } from '#rule';
+
+export default rule({
+  id: 'exec-form-cmd',
+  on: 'dockerfile',
+  title: 'CMD and ENTRYPOINT start the program without a shell',
+  severity: 'warning',
+  category: 'reliability',
+  fixes: 'unsafe',
+  also: [
+    'hadolint/DL3025',
+    'buildkit/JSONArgsRecommended',
+    'kics/b86987e1',
+    'kics/not_using_json_in_cmd_and_entrypoint_arguments',
+    'semgrep/prefer-json-notation',
+    'sonar-iac/S7019',
+  ],
+  *check(file) {
+    for (const start of file.instructions('CMD', 'ENTRYPOINT')) {
+      if (!start.shell || start.interpreter.from) continue;
+      const words = execForm(start);
+      if (!words) continue;
+      const json = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+      yield {
+        at: start.keywordRange,
+        message: `\`${start.keyword}\` starts \`${words[0]}\` through \`/bin/sh -c\`, which takes the signals that were meant for it: \`docker stop\` may wait ten seconds and then kill it.`,
+        fix:
+          start.comments.length > 0
+            ? undefined
+            : { title: `Use the exec form, without a shell in between`, edits: [replace(start.arguments, json)] },
+      };
+    }
+  },
+});

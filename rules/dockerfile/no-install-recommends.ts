@@ -1,0 +1,42 @@
+import { aptCommands, aptConfigured, commandSubject, insert, rule, shippedStages } from '#rule';
+
+export default rule({
+  id: 'no-install-recommends',
+  on: 'dockerfile',
+  title: 'apt-get installs without recommended packages',
+  severity: 'info',
+  category: 'size',
+  presets: ['strict'],
+  fixes: 'unsafe',
+  also: [
+    'hadolint/DL3015',
+    'trivy/DS-0029',
+    'kics/7384dfb2',
+    'kics/apt_get_not_avoiding_additional_packages',
+    'semgrep/missing-no-install-recommends',
+    'dockerfilelint/apt-get_recommends',
+  ],
+  cis: ['4.3'],
+  *check(file) {
+    const shipped = shippedStages(file);
+    for (const { command, action, unknownOptions } of aptCommands(file, 'install')) {
+      const { stage } = command.instruction;
+      if (unknownOptions || !stage || !shipped.has(stage)) continue;
+      if (command.has('--no-install-recommends', '--install-recommends')) continue;
+      if (aptConfigured(file, 'Install-Recommends')) return;
+      const next = command.args[command.args.indexOf(action) + 1];
+      const after = next && /^-(?:y|yq|qy|qq|qqy|yqq|-yes|-assume-yes)$/.test(next.text) ? next : action;
+      yield {
+        at: { start: command.nameRange.start, end: action.range.end },
+        message: `\`${command.name} install\` also installs all that its packages recommend, which nobody asked for and which stays in the image.`,
+        subject: commandSubject(file, command),
+        fix: command.exact
+          ? {
+              title: 'Add `--no-install-recommends`; what is needed of the recommended packages has to be named then',
+              edits: [insert(after.range.end, ' --no-install-recommends')],
+            }
+          : undefined,
+      };
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { replace, rule } from '#rule';
+
+const KEY = 'org.opencontainers.image.authors';
+
+export default rule({
+  id: 'no-maintainer',
+  on: 'dockerfile',
+  title: 'A label names the authors, not MAINTAINER',
+  severity: 'info',
+  category: 'maintainability',
+  fixes: 'safe',
+  also: [
+    'hadolint/DL4000',
+    'buildkit/MaintainerDeprecated',
+    'trivy/DS-0022',
+    'kics/99614418',
+    'kics/maintainer_instruction_being_used',
+    'checkov/CKV_DOCKER_6',
+    'semgrep/maintainer-is-deprecated',
+    'sonar-iac/S6586',
+    'dockerfile-utils/DEPRECATED_MAINTAINER',
+    'dockerfilelint/deprecated_in_1.13',
+  ],
+  *check(file) {
+    const labelled = file.instructions('LABEL').some(({ pairs }) => pairs.some(({ name }) => name.value === KEY));
+    for (const { text, keywordRange: at, range, comments } of file.instructions('MAINTAINER')) {
+      const authors = text.replace(/^(["'])(.*)\1$/s, '$2').replace(/\s+/g, ' ');
+      const value = [...authors].map((char) =>
+        char === '"' || char === '$' || char === file.escape ? `${file.escape}${char}` : char,
+      );
+      const lower = file.source.text.slice(at.start, at.end) === 'maintainer';
+      yield {
+        at,
+        message: '`MAINTAINER` is deprecated, and tools that read image labels do not see it.',
+        fix:
+          labelled || authors === '' || comments.length > 0
+            ? undefined
+            : {
+                title: `Use the label \`${KEY}\``,
+                edits: [replace(range, `${lower ? 'label' : 'LABEL'} ${KEY}="${value.join('')}"`)],
+              },
+      };
+    }
+  },
+});

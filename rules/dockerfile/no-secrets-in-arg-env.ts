@@ -1,0 +1,56 @@
+import { canBeSecret, type Dockerfile, type Instruction, isSecretName, type Pair, rule } from '#rule';
+
+/** The build argument that a value is a copy of. */
+function copiedArgument(file: Dockerfile, pair: Pair): string | null {
+  const name = /^"?\$(?:\{(\w{1,100})\}|(\w{1,100}))"?$/
+    .exec(pair.value?.text ?? '')
+    ?.slice(1)
+    .find(Boolean);
+  return name && file.instructions('ARG').some(({ pairs }) => pairs.some((one) => one.name.value === name)) ? name : null;
+}
+
+/** Why a variable with such a name gives its secret away; `null` when there is none in it. */
+function why(file: Dockerfile, { keyword }: Instruction, pair: Pair): string | null {
+  const name = pair.name.value;
+  const value = pair.value?.value ?? '';
+  if (keyword === 'ARG' && value === '')
+    return `The build argument \`${name}\` can be read by everybody who has the image or its build record. Use a secret mount instead: \`RUN --mount=type=secret,id=${name.toLowerCase().slice(0, 60)}\`.`;
+  if (value.includes('$')) {
+    const argument = keyword === 'ENV' ? copiedArgument(file, pair) : null;
+    return argument && !isSecretName(argument)
+      ? `\`${name}\` keeps the build argument \`${argument}\` in the image, where everybody who can pull it can read it.`
+      : null;
+  }
+  if (!canBeSecret(value)) return null;
+  return `The value of \`${name}\` is written here, and everybody who can read this file or pull the image has it. Pass it when the container starts, or to the build as a secret mount; change it if it is a real one.`;
+}
+
+export default rule({
+  id: 'no-secrets-in-arg-env',
+  on: 'dockerfile',
+  title: 'Secrets are not in ARG or ENV',
+  severity: 'error',
+  category: 'security',
+  also: [
+    'buildkit/SecretsUsedInArgOrEnv',
+    'hadolint/DL3064',
+    'trivy/DS-0031',
+    'kics/passwords_and_secrets',
+    'semgrep/secret-in-build-arg',
+    'sonar-iac/S6472',
+    'tally/secrets-in-arg-or-env',
+  ],
+  cis: ['4.10'],
+  nist: ['4.1.4'],
+  *check(file) {
+    const told = new Set<string>();
+    for (const instruction of file.instructions('ARG', 'ENV'))
+      for (const pair of instruction.pairs) {
+        const name = pair.name.value;
+        const message = isSecretName(name) ? why(file, instruction, pair) : null;
+        if (message === null || told.has(`${name}\n${message}`)) continue;
+        told.add(`${name}\n${message}`);
+        yield { at: pair.name.range, message };
+      }
+  },
+});

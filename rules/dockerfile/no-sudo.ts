@@ -1,0 +1,43 @@
+import { type Command, commandSubject, type Dockerfile, isRoot, lastUser, type ProposedFix, remove, rule } from '#rule';
+
+/** Takes `sudo` and its options without value away, where what follows stands on the same line. */
+function withoutSudo(file: Dockerfile, sudo: Command): ProposedFix | undefined {
+  const first = sudo.args.find(({ value }) => value === null || !/^-[EHSkn]+$/.test(value));
+  if (!first || first.text.startsWith('-') || !sudo.exact) return undefined;
+  const range = { start: sudo.nameRange.start, end: first.range.start };
+  if (file.source.text.slice(range.start, range.end).includes('\n')) return undefined;
+  return { title: 'Remove `sudo`: the command runs as the user in force', edits: [remove(range)] };
+}
+
+export default rule({
+  id: 'no-sudo',
+  on: 'dockerfile',
+  title: 'Commands run without sudo',
+  severity: 'warning',
+  category: 'security',
+  fixes: 'unsafe',
+  also: [
+    'hadolint/DL3004',
+    'trivy/DS-0010',
+    'kics/8ada6e80',
+    'kics/run_using_sudo',
+    'checkov/CKV2_DOCKER_1',
+    'semgrep/no-sudo-in-dockerfile',
+    'dockerfilelint/sudo_usage',
+  ],
+  *check(file) {
+    for (const sudo of file.commands('sudo')) {
+      const { stage } = sudo.instruction;
+      const user = stage && lastUser(stage, sudo.instruction);
+      const unprivileged = user ? isRoot(file, user) !== true : false;
+      yield {
+        at: sudo.nameRange,
+        message: unprivileged
+          ? '`sudo` needs a rule without password in the image, and that rule stays for whoever breaks into the container. Put `USER root` in front of such steps and go back after them.'
+          : '`sudo` is of no use here: a build runs as root unless USER says otherwise. It only brings a way to become root into the image.',
+        subject: commandSubject(file, sudo),
+        fix: unprivileged ? undefined : withoutSudo(file, sudo),
+      };
+    }
+  },
+});

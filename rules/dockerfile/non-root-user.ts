@@ -1,0 +1,46 @@
+import { dropsRoot, indentation, insert, knownUser, lastUser, lineEnd, rule, wholeLines } from '#rule';
+
+export default rule({
+  id: 'non-root-user',
+  on: 'dockerfile',
+  title: 'Images that run something set a user',
+  severity: 'warning',
+  category: 'security',
+  fixes: 'unsafe',
+  also: [
+    'trivy/DS-0002',
+    'kics/fd54f200',
+    'kics/missing_user_instruction',
+    'checkov/CKV_DOCKER_3',
+    'semgrep/missing-user',
+    'semgrep/missing-user-entrypoint',
+    'sonar-iac/S6471',
+  ],
+  cis: ['4.1'],
+  nist: ['4.1.2'],
+  *check(file) {
+    const final = file.stages.at(-1);
+    if (!final || lastUser(final) || dropsRoot(final)) return;
+    const chain = [final, ...final.ancestors()];
+    const { image, ref } = chain.at(-1) ?? final;
+    const scratch = image?.value === 'scratch';
+    const base = scratch ? { root: true, user: '65532:65532', dropsRoot: false } : ref && knownUser(ref);
+    if (!base?.root || base.dropsRoot || !chain.some((stage) => stage.instructionsOf('CMD', 'ENTRYPOINT').length > 0)) return;
+    const [entry] = final.instructionsOf('CMD', 'ENTRYPOINT');
+    const after = final.instructions.slice(entry ? final.instructions.indexOf(entry) : 0);
+    const lower = entry && entry.keyword !== file.source.text.slice(entry.keywordRange.start, entry.keywordRange.end);
+    const fixable = entry && base.user && !after.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR');
+    const text = entry ? `${indentation(file, entry)}${lower ? 'user' : 'USER'} ${base.user}${lineEnd(file.source.text)}` : '';
+    yield {
+      at: entry?.keywordRange ?? image?.range ?? final.from.keywordRange,
+      message: `No USER is set and \`${scratch ? 'scratch' : (ref?.text ?? '')}\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container.${base.user ? '' : ' Create a user and name it with USER.'}`,
+      subject: `${file.subject(final.from.keywordRange)} USER`,
+      fix: fixable
+        ? {
+            title: `Run as \`${base.user}\`; what the program writes has to belong to that user`,
+            edits: [insert(wholeLines(file, entry).start, text)],
+          }
+        : undefined,
+    };
+  },
+});

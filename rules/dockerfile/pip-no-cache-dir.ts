@@ -1,0 +1,35 @@
+import { type Command, cacheTargets, commandSubject, insert, pipInstalls, rule, shippedStages } from '#rule';
+
+const VARIABLE = 'PIP_NO_CACHE_DIR';
+
+/** Another command of the RUN that does without the cache or takes it away. */
+const settles = ({ name, args, assignments }: Command) =>
+  assignments.some((one) => one.name === VARIABLE) ||
+  (/^(?:export|rm|find|pip[\d.]*)$/.test(name) &&
+    args.some(({ text }) => /PIP_NO_CACHE_DIR|no-cache-dir|\.cache\b|^cache$/.test(text)));
+
+export default rule({
+  id: 'pip-no-cache-dir',
+  on: 'dockerfile',
+  title: 'pip installs without keeping its cache',
+  severity: 'info',
+  category: 'size',
+  fixes: 'safe',
+  also: ['hadolint/DL3042', 'kics/f2f903fb', 'kics/pip_install_keeping_cached_packages', 'semgrep/missing-pip-no-cache-dir'],
+  *check(file) {
+    const shipped = shippedStages(file);
+    for (const { command, action } of pipInstalls(file)) {
+      const { instruction: run } = command;
+      if (command.has('--no-cache-dir', '--cache-dir') || !run.stage || !shipped.has(run.stage)) continue;
+      if (file.expand(`$${VARIABLE}`, run) || run.commands.some(settles)) continue;
+      if (cacheTargets(run).some((target) => /cache|pip|\$|^\/root$/.test(target))) continue;
+      if (command.args.some(({ value, text }) => value === null && /opt|arg|flag|cache/i.test(text))) continue;
+      yield {
+        at: { start: command.nameRange.start, end: action.range.end },
+        message: '`pip install` keeps a copy of every package that it downloads in this layer, where nothing will use it.',
+        subject: commandSubject(file, command),
+        fix: command.exact ? { title: 'Add `--no-cache-dir`', edits: [insert(action.range.end, ' --no-cache-dir')] } : undefined,
+      };
+    }
+  },
+});

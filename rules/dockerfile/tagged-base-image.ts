@@ -1,0 +1,34 @@
+import { rule } from '#rule';
+
+export default rule({
+  id: 'tagged-base-image',
+  on: 'dockerfile',
+  title: 'Base images have a tag other than latest',
+  severity: 'warning',
+  category: 'reproducibility',
+  also: [
+    'hadolint/DL3006',
+    'hadolint/DL3007',
+    'trivy/DS-0001',
+    'kics/9efb0b2d',
+    'kics/image_version_not_explicit',
+    'kics/f45ea400',
+    'kics/image_version_using_latest',
+    'checkov/CKV_DOCKER_7',
+    'semgrep/missing-image-version',
+    'semgrep/avoid-latest-version',
+    'sonar-iac/S6596',
+    'dockerfilelint/missing_tag',
+    'dockerfilelint/latest_tag',
+  ],
+  *check(file) {
+    for (const { image, ref } of file.stages) {
+      if (!image || !ref || ref.digest || (ref.tag !== null && ref.tag !== 'latest')) continue;
+      const meaning = ref.tag ? `\`${ref.text}\` is` : `\`${ref.text}\` has no tag, which means \`latest\`:`;
+      yield {
+        at: image.range,
+        message: `${meaning} whatever was pushed last, so that the same Dockerfile builds another image tomorrow. Name the version that you test with.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,19 @@
+// The words of a CMD or ENTRYPOINT in shell form that needs no shell, as the exec form wants them.
+import type { Instruction } from './model.ts';
+
+/** Words that mean something only to a shell. */
+const BUILTIN =
+  /^(?:\.|:|alias|bg|builtin|cd|command|eval|exec|exit|export|fg|hash|jobs|local|read|readonly|return|set|shift|shopt|source|time|times|trap|type|ulimit|umask|unset|wait)$/;
+
+/** `null` when a shell has something to do: lists, pipes, variables, patterns, redirects, built-in commands. */
+export function execForm(instruction: Instruction): readonly string[] | null {
+  const script = instruction.shell;
+  const [command, ...others] = script?.commands ?? [];
+  if (!script || !command || others.length > 0 || script.problems.length > 0 || script.cut) return null;
+  const { name, args, assignments, redirects, exact, depth } = command;
+  if (name === '' || BUILTIN.test(name) || assignments.length > 0 || redirects.length > 0 || !exact || depth > 0) return null;
+  const first = instruction.words[0]?.value ?? '';
+  if (/[$`&|;<>()!]/.test(instruction.text) || !first.endsWith(name)) return null;
+  if (args.some(({ text, quoted }) => !quoted && /[*?[\]{}~]/.test(text))) return null;
+  return [first, ...args.map(({ value }) => value ?? '')];
+}
