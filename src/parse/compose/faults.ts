@@ -51,24 +51,19 @@ function unknownKey(location: Location, key: string, guess: Guess): SchemaProble
     const message = `${code(key)} of ${ownerOf(location)} is known to recent versions of Compose only.`;
     return { kind: 'newer-key', keys, ...place, message };
   }
+  const problem = { kind: 'unknown-key' as const, keys, ...place, message: `${code(key)} is no key of ${ownerOf(location)}.` };
+  const elsewhere = ownerElsewhere(part, key);
+  if (elsewhere) return { ...problem, hint: `${code(key)} belongs to ${elsewhere}.` };
   const near = guess(key, Object.keys(part.properties));
-  const message = `${code(key)} is no key of ${ownerOf(location)}.`;
-  const suggestion = near && !place.writtenAt ? { suggestion: { text: near, range: entry.key.range } } : {};
-  return {
-    kind: 'unknown-key',
-    keys,
-    ...place,
-    message,
-    hint: near ? `Did you mean ${code(near)}?` : unknownHint(part, key),
-    ...suggestion,
-  };
+  const ours = part.patternProperties?.['^x-'] ? 'Remove it, or let it begin with `x-` if it is for other tools.' : 'Remove it.';
+  if (!near) return { ...problem, hint: ours };
+  const suggestion = place.writtenAt ? {} : { suggestion: { text: near, range: entry.key.range } };
+  return { ...problem, hint: `Did you mean ${code(near)}?`, ...suggestion };
 }
 
-function unknownHint(part: SchemaPart, key: string): string {
-  if (part !== schema && schema.properties?.[key]) return `${code(key)} belongs to the top level of the file.`;
-  if (part !== schema.definitions.service && schema.definitions.service?.properties?.[key])
-    return `${code(key)} belongs to a service.`;
-  return part.patternProperties?.['^x-'] ? 'Remove it, or let it begin with `x-` if it is for other tools.' : 'Remove it.';
+function ownerElsewhere(part: SchemaPart, key: string): string | null {
+  if (part !== schema && schema.properties?.[key]) return 'the top level of the file';
+  return part !== schema.definitions.service && schema.definitions.service?.properties?.[key] ? 'a service' : null;
 }
 
 function isNewer({ keys }: Location, key: string): boolean {

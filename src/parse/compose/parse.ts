@@ -65,7 +65,11 @@ function withoutMap(documents: readonly Node[], text: string): ComposeProblem[] 
     if (node.kind === 'map') return [];
     const line = text.indexOf('\n', node.range.start);
     const end = line > node.range.start ? Math.min(line, node.range.end) : node.range.end;
+    const range = { start: node.range.start, end };
+    if (node.kind === 'scalar' && node.value === null) {
+      return [{ range, code: 'not-a-map', message: 'After `---` there is an empty document.', hint: 'Remove the `---`.' }];
+    }
     const found = node.kind === 'list' ? 'a list' : 'a single value';
-    return [{ range: { start: node.range.start, end }, code: 'not-a-map', message: `The file holds ${found}, not a map.`, hint }];
+    return [{ range, code: 'not-a-map', message: `The file holds ${found}, not a map.`, hint }];
   });
 }

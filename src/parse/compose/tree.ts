@@ -86,16 +86,12 @@ class TreeReader {
     const items: Node[] = [];
     let end = range.start + 1;
     for (const item of node.items) {
-      items.push(this.read(item, end, depth + 1));
-      end = rangeOf(item, end).end;
+      const value = this.read(item, end, depth + 1);
+      items.push(value);
+      end = Math.max(end, endOf(item, value, end));
     }
     const flow = node.flow === true;
-    return {
-      kind: 'list',
-      range: flow ? range : { start: range.start, end: this.#trimmed({ start: range.start, end }) },
-      flow,
-      items,
-    };
+    return { kind: 'list', range: spanOf(range, flow, end), flow, items };
   }
 
   #map(node: YAMLMap, range: Range, depth: number): MapNode {
@@ -107,24 +103,24 @@ class TreeReader {
       const entry = this.#entry(pair, end, depth);
       end = Math.max(end, entry.range.end);
       const { string, style } = entry.key;
-      const first = index.get(string);
-      if (string === '<<' && style === 'plain') merges.push(entry);
-      else if (first) {
+      const merging = string === '<<' && style === 'plain';
+      const first = merging ? merges[0] : index.get(string);
+      if (first) {
         duplicates.push(entry);
         this.#duplicate(entry, first);
-      } else index.set(string, entry);
+      } else if (merging) merges.push(entry);
+      else index.set(string, entry);
     }
     for (const merge of merges) this.#merge(merge, index);
     const flow = node.flow === true;
-    const span = flow ? range : { start: range.start, end: this.#trimmed({ start: range.start, end }) };
-    return mapNode({ range: span, flow, entries: [...index.values()], merges, duplicates }, index);
+    return mapNode({ range: spanOf(range, flow, end), flow, entries: [...index.values()], merges, duplicates }, index);
   }
 
   #entry(pair: { key: unknown; value: unknown }, at: number, depth: number): Entry {
     const keyRange = rangeOf(pair.key, at);
     const key = this.read(pair.key, at, depth + 1);
     const value = this.read(pair.value, keyRange.end, depth + 1);
-    const end = Math.max(keyRange.end, rangeOf(pair.value, keyRange.end).end);
+    const end = Math.max(keyRange.end, endOf(pair.value, value, keyRange.end));
     return { key: key.kind === 'scalar' ? key : this.#complexKey(keyRange), value, range: { start: keyRange.start, end } };
   }
 
@@ -186,6 +182,13 @@ function rangeOf(node: unknown, at: number): Range {
   const range = (isScalar(node) || isAlias(node) || isMap(node) || isSeq(node)) && node.range;
   return range ? { start: range[0], end: range[1] } : { start: at, end: at };
 }
+
+/** Brackets end a flow collection; a block collection ends with its last value. Broken texts may have values beyond brackets. */
+const spanOf = ({ start, end }: Range, flow: boolean, last: number): Range => ({ start, end: flow ? Math.max(end, last) : last });
+
+/** Where what is written here ends: an alias ends here, its value elsewhere. */
+const endOf = (written: unknown, read: Node, at: number): number =>
+  isAlias(written) ? rangeOf(written, at).end : read.range.end;
 
 function properties(node: unknown): { anchor?: string | undefined; tag?: string | undefined } {
   return isScalar(node) || isMap(node) || isSeq(node) ? { anchor: node.anchor, tag: node.tag } : {};

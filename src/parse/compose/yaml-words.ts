@@ -11,10 +11,7 @@ const WORDS: Readonly<Record<string, readonly [message: string, hint?: string]>>
   ],
   BLOCK_IN_FLOW: ['Between brackets, lists and maps are written with brackets too.'],
   KEY_OVER_1024_CHARS: ['This key is longer than 1024 characters.', 'Is the text meant as a value?'],
-  MISSING_CHAR: [
-    'Something is missing here.',
-    'Close the quotes and brackets opened before, and put `: ` between key and value.',
-  ],
+  MISSING_CHAR: ['Something is missing here.', 'Close the brackets opened before, and put `: ` between key and value.'],
   MULTILINE_IMPLICIT_KEY: [
     'A key must end with `:` in its own line.',
     'Add the `:`, or indent the line as part of the value above.',
@@ -28,7 +25,10 @@ const WORDS: Readonly<Record<string, readonly [message: string, hint?: string]>>
 
 /** `pos` may be empty or lie at the text's end: the problem then marks the character before. */
 export function inWords(code: string, original: string, [from, to]: readonly [number, number], text: string): ComposeProblem {
-  const [message, hint] = WORDS[code] ?? [`${original}.`];
+  const unclosed = /^Missing closing (.)quote/.exec(original)?.[1];
+  const [message, hint] = unclosed
+    ? [`The quotes (${unclosed}) opened before are not closed.`]
+    : (WORDS[code] ?? [`${original}.`]);
   const start = Math.max(0, Math.min(from, text.length - 1));
   const line = text.indexOf('\n', start);
   const end = Math.max(start, Math.min(Math.max(to, start + 1), text.length, line > start ? line : text.length));
