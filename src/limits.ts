@@ -18,6 +18,8 @@ export const JOB_CPUS = 1;
 export const JOB_INPUT_BYTES = 192 * 1024 * 1024;
 /** How often one review goes on without the file that killed its job. */
 export const JOB_KILLS = 3;
+/** Bytes of the smallest files of a review, which are tried once more alone when that was not enough. */
+export const JOB_LAST_BYTES = 2 * 1024 * 1024;
 /** Bytes that a job may write: its report. */
 export const JOB_OUTPUT_BYTES = 64 * 1024 * 1024;
 /** How often a review may ask for further files. */

@@ -73,6 +73,21 @@ suite('a job', { concurrency: 3 }, () => {
     assert.equal(report.verdict, 'incomplete');
   });
 
+  test('tries the smallest files alone at last', async () => {
+    const huge = 'x'.repeat(1_900_000);
+    const report = await misbehaving(rules).run(
+      snapshotOf({ a: 'exit', b: 'exit', c: 'exit', d: 'exit', e: huge, f: huge, g: 'fine' }),
+    );
+    assert.deepEqual(
+      report.files.map((file) => file.path),
+      ['e', 'g'],
+    );
+    assert.deepEqual(
+      failures(report.notices).map(([about]) => about),
+      ['a', 'b', 'c', 'd', 'f'],
+    );
+  });
+
   test('that cannot start is a failure of the review', async () => {
     const runner = processRunner({ rules, program: { entry: '/nowhere/job.js', reads: ['/nowhere'] } });
     const report = await runner.run(shop);

@@ -31,6 +31,8 @@ export interface Child {
 }
 
 const LINE = 300;
+// The two outputs are separate: which file was begun may arrive after the flood that it caused.
+const IN_FLIGHT_MILLISECONDS = 200;
 const OUT_OF_HEAP = /heap out of memory|Allocation failed - |Fatal process out of memory/;
 const ERROR = /error/i;
 const groups = process.platform !== 'win32';
@@ -66,12 +68,19 @@ export function runChild(job: Child): Promise<Ended> {
   let bytes = 0;
   const spend = (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > job.outputBytes) kill('output');
-    return killed === null;
+    if (bytes <= job.outputBytes || killed) return;
+    killed = 'output';
+    setTimeout(killGroup, IN_FLIGHT_MILLISECONDS, child).unref();
   };
-  child.stdout.on('data', (chunk: Buffer) => spend(chunk) && chunks.push(chunk));
+  child.stdout.on('data', (chunk: Buffer) => {
+    spend(chunk);
+    if (!killed) chunks.push(chunk);
+  });
   const errors = readErrors();
-  child.stderr.on('data', (chunk: Buffer) => spend(chunk) && errors.add(chunk.toString('latin1')));
+  child.stderr.on('data', (chunk: Buffer) => {
+    spend(chunk);
+    errors.add(chunk.toString('latin1'));
+  });
 
   const end = async (status: number | string, words?: string) => {
     clearTimeout(timer);

@@ -1,12 +1,12 @@
 // A job as a container of our own image: no network, no rights, no writable disk, limits on everything.
 import { randomBytes } from 'node:crypto';
 import type { Rule } from '../rule.ts';
+import { runAttempts } from './attempts.ts';
 import { runChild } from './child.ts';
 import { type Engine, engine, INSTANCE_LABEL } from './engine.ts';
 import { heapMebibytes, insideArguments, type Limits, limits as standard } from './inside.ts';
 import { programInImage } from './program.ts';
 import type { Runner } from './runner.ts';
-import { runWithout } from './without.ts';
 
 export interface DockerOptions {
   rules: readonly Rule[];
@@ -24,7 +24,7 @@ export function dockerRunner({ rules, image, instance, env, limits = standard }:
   const docker = engine(env);
   return {
     kind: 'docker',
-    run: (snapshot) => runWithout(snapshot, rules, limits, (input) => runContainer(docker, image, instance, limits, input)),
+    run: (snapshot) => runAttempts(snapshot, rules, limits, (input) => runContainer(docker, image, instance, limits, input)),
   };
 }
 

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import type { Rule } from '../rule.ts';
+import { runAttempts } from './attempts.ts';
 import { runChild } from './child.ts';
 import { heapMebibytes, insideArguments, type Limits, limits as standard } from './inside.ts';
 import { watchMemory } from './memory.ts';
 import { type Program, programHere } from './program.ts';
 import type { Runner } from './runner.ts';
-import { runWithout } from './without.ts';
 
 // The kernel's own limits also hold a job whose parent was killed. Node reserves about 600 MiB of data that it never touches.
 const RESERVED_MEBIBYTES = 1024;
@@ -28,7 +28,7 @@ export function processRunner({ rules, limits = standard, program = programHere(
   return {
     kind: 'process',
     run: (snapshot) =>
-      runWithout(snapshot, rules, limits, (input) =>
+      runAttempts(snapshot, rules, limits, (input) =>
         runChild({
           command,
           args,
