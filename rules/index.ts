@@ -4,13 +4,13 @@ import dockerfileAbsoluteWorkdir from './dockerfile/absolute-workdir.ts';
 import dockerfileApkNoCache from './dockerfile/apk-no-cache.ts';
 import dockerfileAptGetYes from './dockerfile/apt-get-yes.ts';
 import dockerfileAptListsRemoved from './dockerfile/apt-lists-removed.ts';
+import dockerfileCopyFromEarlierStage from './dockerfile/copy-from-earlier-stage.ts';
 import dockerfileCopyInsteadOfAdd from './dockerfile/copy-instead-of-add.ts';
 import dockerfileExecFormCmd from './dockerfile/exec-form-cmd.ts';
 import dockerfileFinalUserNotRoot from './dockerfile/final-user-not-root.ts';
 import dockerfileFromAsCasing from './dockerfile/from-as-casing.ts';
 import dockerfileKeyValueWithEquals from './dockerfile/key-value-with-equals.ts';
 import dockerfileKnownInstructions from './dockerfile/known-instructions.ts';
-import dockerfileNoCopyFromItself from './dockerfile/no-copy-from-itself.ts';
 import dockerfileNoInstallRecommends from './dockerfile/no-install-recommends.ts';
 import dockerfileNoMaintainer from './dockerfile/no-maintainer.ts';
 import dockerfileNoPipedDownload from './dockerfile/no-piped-download.ts';
@@ -29,13 +29,13 @@ const rules: readonly Rule[] = [
   dockerfileApkNoCache,
   dockerfileAptGetYes,
   dockerfileAptListsRemoved,
+  dockerfileCopyFromEarlierStage,
   dockerfileCopyInsteadOfAdd,
   dockerfileExecFormCmd,
   dockerfileFinalUserNotRoot,
   dockerfileFromAsCasing,
   dockerfileKeyValueWithEquals,
   dockerfileKnownInstructions,
-  dockerfileNoCopyFromItself,
   dockerfileNoInstallRecommends,
   dockerfileNoMaintainer,
   dockerfileNoPipedDownload,

@@ -1,4 +1,14 @@
-import { rule } from '#rule';
+import { type Dockerfile, isTemplate, type Range, rule } from '#rule';
+
+/** Codes of problems that are other rules' to tell. */
+const OTHERS = new Set(['unknown-instruction', 'stage-order']);
+
+/** Only the defaults of build arguments are bad: a build that passes others works. */
+function dependsOnArguments(file: Dockerfile, code: string, range: Range): boolean {
+  const text = file.source.text.slice(range.start, range.end);
+  const from = file.instructionAt(range.start);
+  return code === 'invalid-image' && text.includes('$') && from !== null && file.expand(text, from) !== '';
+}
 
 export default rule({
   id: 'valid-dockerfile',
@@ -71,7 +81,10 @@ export default rule({
     'dockerfile-utils/UNSUPPORTED_MODIFIER',
   ],
   *check(file) {
-    for (const { code, range, message, hint } of file.problems)
-      if (code !== 'unknown-instruction') yield { at: range, message: hint ? `${message} ${hint}` : message };
+    if (isTemplate(file)) return;
+    for (const { code, range, message, hint } of file.problems) {
+      if (OTHERS.has(code) || dependsOnArguments(file, code, range)) continue;
+      yield { at: range, message: hint ? `${message} ${hint}` : message };
+    }
   },
 });

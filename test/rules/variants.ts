@@ -23,7 +23,9 @@ function lowerCase(text: string): string {
 
 function otherEscape(text: string): string | null {
   if (text.includes('`') || /^#\s*\w+=/.test(text) || /\\(?!\n)/.test(text) || text.includes('<<')) return null;
-  return `# escape=\`\n${text.replaceAll('\\\n', '`\n')}`;
+  // With this escape character an image whose platform is not said is taken for a Windows one, and its shell for cmd.
+  const linux = text.replace(/^FROM (?!--)/gim, (from) => `${from}--platform=linux `);
+  return `# escape=\`\n${linux.replaceAll('\\\n', '`\n')}`;
 }
 
 const NOTE = '# a note between\n';
@@ -78,7 +80,11 @@ export const variants: readonly Variant[] = [
     name: 'escape',
     on: 'dockerfile',
     write: otherEscape,
-    unwrite: (text) => text.replace(/^# escape=`\n/, '').replaceAll('`\n', '\\\n'),
+    unwrite: (text) =>
+      text
+        .replace(/^# escape=`\n/, '')
+        .replaceAll('--platform=linux ', '')
+        .replaceAll('`\n', '\\\n'),
   },
   { name: 'comments', on: 'dockerfile', write: withComments, unwrite: (text) => text.replaceAll(NOTE, '') },
   { name: 'heredoc', on: 'dockerfile', write: heredoc },

@@ -10,10 +10,12 @@ export function execForm(instruction: Instruction): readonly string[] | null {
   const script = instruction.shell;
   const [command, ...others] = script?.commands ?? [];
   if (!script || !command || others.length > 0 || script.problems.length > 0 || script.cut) return null;
-  const { name, args, assignments, redirects, exact, depth } = command;
+  const { name, args, assignments, redirects, exact, depth, range } = command;
+  const start = instruction.words[0]?.range.start;
+  if (range.start !== start || range.end !== instruction.arguments.end) return null;
   if (name === '' || BUILTIN.test(name) || assignments.length > 0 || redirects.length > 0 || !exact || depth > 0) return null;
   const first = instruction.words[0]?.value ?? '';
-  if (/[$`&|;<>()!]/.test(instruction.text) || !first.endsWith(name)) return null;
+  if (!first.endsWith(name) || args.some(({ value }) => value === null)) return null;
   if (args.some(({ text, quoted }) => !quoted && /[*?[\]{}~]/.test(text))) return null;
   return [first, ...args.map(({ value }) => value ?? '')];
 }
