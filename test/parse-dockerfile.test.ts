@@ -180,6 +180,10 @@ test('what BuildKit refuses is a problem at its place, and reading goes on', () 
       'missing-argument FROM',
     ],
     'FROM a:$V': ['invalid-image a:$V'],
+    'FROM --platform=$P a\nFROM --platform=linux/?? a\nFROM --platform=$BUILDPLATFORM a': [
+      'invalid-platform --platform=$P',
+      'invalid-platform --platform=linux/??',
+    ],
     'ARG V\nFROM a:$V': [],
     'FROM a\nCOPY x\nUSER\nENV a\nENV a=b c\nLABEL =x': [
       'missing-argument x',

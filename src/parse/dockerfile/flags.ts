@@ -1,7 +1,7 @@
 // Flags between keyword and arguments (`--from=build`), split as BuildKit splits them.
 import { type Joined, rangeAt } from '../joined.ts';
 import type { Flag } from './model.ts';
-import { isSpace, skipSpace } from './space.ts';
+import { isBlank, skipSpace } from './space.ts';
 
 export interface SplitFlags {
   readonly flags: readonly Flag[];
@@ -9,6 +9,9 @@ export interface SplitFlags {
   readonly rest: number;
 }
 
+// BuildKit looks at bytes here, so that other white space than these does not end a flag.
+const NEXT_LINE = 0x85;
+const NO_BREAK_SPACE = 0xa0;
 const none: readonly Flag[] = [];
 const isFlag = (text: string, at: number, end: number) =>
   text.charCodeAt(at) === 45 && at + 1 < end && text.charCodeAt(at + 1) === 45;
@@ -43,7 +46,7 @@ function flagWord(text: string, start: number, end: number, escapeChar: number):
   let at = start;
   for (; at < end; at++) {
     let code = text.charCodeAt(at);
-    if (quote === 0 && isSpace(code)) break;
+    if (quote === 0 && (isBlank(code) || code === NEXT_LINE || code === NO_BREAK_SPACE)) break;
     if (quote === 0 && (code === 34 || code === 39)) {
       quote = code;
       continue;

@@ -11,6 +11,7 @@ import { checkLines } from './lines.ts';
 import { checkMounts } from './mounts.ts';
 import { checkOnbuild } from './onbuild.ts';
 import { checkPairs } from './pairs.ts';
+import { checkPlatforms } from './platforms.ts';
 import { checkPorts } from './ports.ts';
 import { type Report, reporter } from './report.ts';
 import { checkSignal } from './signal.ts';
@@ -39,6 +40,7 @@ export function checkFile(file: DockerfileView): SyntaxProblem[] {
   checkOrder(file, report);
   checkUnknown(file, report);
   checkSources(file, report);
+  checkPlatforms(file, report);
   for (const instruction of file.all) for (const check of CHECKS) check(instruction, report);
   return problems.sort((a, b) => a.range.start - b.range.start);
 }

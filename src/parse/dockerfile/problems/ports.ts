@@ -21,7 +21,7 @@ export function checkPorts(instruction: InstructionNode, report: Report): void {
 }
 
 function isPort({ value }: Word): boolean {
-  const match = PORT.exec(value);
+  const match = PORT.exec(value.trim());
   if (!match) return value === '';
   const [, , , container = '', protocol = ''] = match;
   return PROTOCOLS.has(protocol.toLowerCase()) && isRange(container);

@@ -1,0 +1,17 @@
+// FROM --platform with something that is no platform: https://github.com/containerd/platforms
+import type { DockerfileView } from '../dockerfile.ts';
+import { quote, type Report } from './report.ts';
+
+const PLATFORM = /^[\w.-]+(?:\([\w.+-]*\))?(?:\/[\w.-]+){0,2}$/;
+
+export function checkPlatforms(file: DockerfileView, report: Report): void {
+  for (const { platform } of file.stages) {
+    if (!platform?.value) continue;
+    const platformName = file.scopes.expandGlobal(platform.value);
+    if (platformName === null || PLATFORM.test(platformName)) continue;
+    const variables = platform.value.includes('$');
+    const becomes = variables ? ` comes out as ${quote(platformName)}, which` : '';
+    const hint = variables ? 'Declare its variables with ARG before the first FROM.' : 'Write it as linux/amd64 or linux/arm/v7.';
+    report('invalid-platform', platform.range, `${quote(platform.value)}${becomes} is no platform.`, hint);
+  }
+}
