@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { builtins, withoutBuiltinImports } from './builtins.ts';
 import { embedded } from './embedded.ts';
 import { licenses } from './licenses.ts';
 
@@ -13,8 +14,6 @@ const ENTRIES = { cli: 'src/doors/cli.ts', action: 'src/doors/action.ts', job: '
 // Only the App needs these, and it runs from an installed package.
 const EXTERNAL = ['probot', 'pino'];
 
-// Some packages are CommonJS and ask for Node's own modules.
-const REQUIRE = "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);";
 const SHEBANG = '#!/usr/bin/env node\n';
 
 type Output = ReadonlyMap<string, string>;
@@ -32,10 +31,9 @@ async function bundle(): Promise<Output> {
     platform: 'node',
     target: 'node22.18',
     external: EXTERNAL,
-    banner: { js: REQUIRE },
     chunkNames: 'chunks/[hash]',
     legalComments: 'none',
-    plugins: [embedded(ROOT)],
+    plugins: [builtins, embedded(ROOT)],
     metafile: true,
     write: false,
     logLevel: 'warning',
@@ -43,7 +41,8 @@ async function bundle(): Promise<Output> {
   const dist = path.join(ROOT, 'dist');
   const files = outputFiles.map((file): [string, string] => {
     const name = path.relative(dist, file.path).split(path.sep).join('/');
-    return [name, name === 'cli.js' ? SHEBANG + file.text : file.text];
+    const code = withoutBuiltinImports(file.text);
+    return [name, name === 'cli.js' ? SHEBANG + code : code];
   });
   return new Map([...files, ['THIRD-PARTY.txt', licenses(ROOT, Object.keys(metafile.inputs))]]);
 }
