@@ -9,6 +9,7 @@ export interface Work {
   run(job: Job): Promise<'done' | 'overtaken' | 'failed'>;
   /** Told of each try that rejected; `again` in milliseconds, `null` when it was the last. */
   failed(job: Job, error: unknown, again: number | null): void;
+  ended(job: Job, state: 'done' | 'overtaken' | 'failed'): void;
   /** No job is taken once it is aborted; those that run go on. */
   stop: AbortSignal;
 }
@@ -16,7 +17,7 @@ export interface Work {
 /** How long, in milliseconds, after the first, second … try that rejected. */
 const AGAIN = [5_000, 60_000, 600_000];
 
-async function once({ run, failed }: Work, job: Job): Promise<void> {
+async function once({ run, ended, failed }: Work, job: Job): Promise<void> {
   let state: Awaited<ReturnType<Work['run']>>;
   try {
     state = await run(job);
@@ -25,7 +26,8 @@ async function once({ run, failed }: Work, job: Job): Promise<void> {
     failed(job, error, again);
     return again === null ? job.end('failed') : job.again(again);
   }
-  return job.end(state);
+  await job.end(state);
+  ended(job, state);
 }
 
 async function lane(work: Work): Promise<void> {

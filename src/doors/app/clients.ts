@@ -1,6 +1,9 @@
 // GitHub clients for the steps of a job, each with a token of its own.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Octokit } from '@octokit/rest';
 import { type GitHub, refusal } from '../../github.ts';
+import { type Lane, newLane } from '../../publish/lane.ts';
+import { pace } from '../../publish/pace.ts';
 import { version } from '../cli/version.ts';
 import type { Logger } from './log.ts';
 
@@ -12,27 +15,47 @@ const timedFetch: typeof fetch = (url, options) => {
   return fetch(url, { ...options, signal: options?.signal ? AbortSignal.any([options.signal, timeout]) : timeout });
 };
 
-/** A client whose token is made at its first request, and once more when GitHub takes it no longer. */
-export function client(baseUrl: string, log: Logger, mint: () => Promise<string>): GitHub {
-  const octokit = new Octokit({
-    baseUrl,
-    userAgent: `hullcheck/${version}`,
-    request: { fetch: timedFetch },
-    log: { debug: () => {}, info: () => {}, warn: (text: string) => log.warn(text), error: (text: string) => log.debug(text) },
-  });
-  let token: Promise<string> | null = null;
-  octokit.hook.wrap('request', async (request, options) => {
-    const send = async () => {
-      token ??= mint();
-      return request({ ...options, headers: { ...options.headers, authorization: `token ${await token}` } });
-    };
-    try {
-      return await send();
-    } catch (error) {
-      if (refusal(error).status !== 401) throw error;
-      token = null;
-      return send();
-    }
-  });
-  return octokit;
+export interface Clients {
+  /** A client for one installation whose token is made at its first request, and once more when GitHub takes it no longer. */
+  forInstallation(installation: number, mint: () => Promise<string>): GitHub;
+}
+
+/** All clients of one installation share one pace, as GitHub counts. */
+export function clients(baseUrl: string, log: Logger): Clients {
+  const lanes = new Map<number, Lane>();
+  const told = {
+    debug: () => {},
+    info: () => {},
+    warn: (text: string) => log.warn(text),
+    error: (text: string) => log.debug(text),
+  };
+
+  function laneOf(installation: number): Lane {
+    const lane = lanes.get(installation) ?? newLane({ now: Date.now, sleep: (milliseconds) => sleep(milliseconds) });
+    lanes.set(installation, lane);
+    return lane;
+  }
+
+  return {
+    forInstallation(installation, mint) {
+      const octokit = new Octokit({ baseUrl, userAgent: `hullcheck/${version}`, request: { fetch: timedFetch }, log: told });
+      let token: Promise<string> | null = null;
+      octokit.hook.wrap('request', async (request, options) => {
+        const send = async () => {
+          token ??= mint();
+          options.headers.authorization = `token ${await token}`;
+          return request(options);
+        };
+        try {
+          return await send();
+        } catch (error) {
+          if (refusal(error).status !== 401) throw error;
+          token = null;
+          return send();
+        }
+      });
+      pace(octokit, laneOf(installation));
+      return octokit;
+    },
+  };
 }

@@ -5,14 +5,14 @@ import type { Runner } from '../../job/runner.ts';
 import { reviewPullRequest, SUPERSEDED } from '../../pull-request.ts';
 import type { Wanted } from '../../queue/lane.ts';
 import type { Job } from '../../queue/queue.ts';
-import { client } from './clients.ts';
+import type { Clients } from './clients.ts';
 import type { Logger } from './log.ts';
 import { mintToken, type Permissions, PUBLISH, READ } from './tokens.ts';
 
 export interface Reviewer {
   /** Speaks as the App itself. */
   app: GitHub;
-  apiUrl: string;
+  clients: Clients;
   runner: Runner;
   log: Logger;
   /** Our name on GitHub: `hullcheck[bot]`. */
@@ -22,8 +22,8 @@ export interface Reviewer {
 type State = Parameters<Job['end']>[0];
 
 /** A client for one installation and repository, with no more than these permissions. */
-export const clientFor = ({ app, apiUrl, log }: Reviewer, installation: number, repository: number, permissions: Permissions) =>
-  client(apiUrl, log, () => mintToken(app, installation, repository, permissions));
+export const clientFor = ({ app, clients }: Reviewer, installation: number, repository: number, permissions: Permissions) =>
+  clients.forInstallation(installation, () => mintToken(app, installation, repository, permissions));
 
 /** Tip of the base of a pull request that an event did not tell; `null` when it is closed. */
 async function baseOf(github: GitHub, { repository, number }: Wanted): Promise<string | null> {

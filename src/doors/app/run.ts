@@ -1,9 +1,11 @@
 // The App at work: webhooks come in, jobs are done, until it is told to end.
 import { availableParallelism } from 'node:os';
 import rules from '../../../rules/index.ts';
+import { refusal } from '../../github.ts';
 import { chooseRunner } from '../../job/choose.ts';
 import { work } from '../../queue/work.ts';
 import { version } from '../cli/version.ts';
+import { clients } from './clients.ts';
 import type { Credentials } from './credentials.ts';
 import type { Data } from './data-folder.ts';
 import { deliveries } from './deliveries.ts';
@@ -24,6 +26,12 @@ export interface Running {
   stop: AbortSignal;
 }
 
+/** Of GitHub's refusals only what they say: the rest would be our own texts. */
+function cause(error: unknown): object {
+  const { status, message } = refusal(error);
+  return status > 0 ? { status, message } : { err: error };
+}
+
 /** Resolves when it has ended: `left` when jobs still run, which the next start goes on with. */
 export async function run({
   settings,
@@ -40,7 +48,7 @@ export async function run({
   const probot = await createProbot(credentials, settings.apiUrl, log);
   const app = await probot.auth();
   const login = loginOf(app);
-  const reviewer = { app, apiUrl: settings.apiUrl, runner: choice.runner, log, login };
+  const reviewer = { app, clients: clients(settings.apiUrl, log), runner: choice.runner, log, login };
   const runJob = await deliveries(probot, credentials.appId, reviewer, queue);
 
   const server = ingressServer({
@@ -64,7 +72,8 @@ export async function run({
     queue,
     lanes: Math.max(2, availableParallelism()),
     run: runJob,
-    failed: ({ id, attempt }, error, again) => log.warn({ delivery: id, attempt, err: error, again }, 'review failed'),
+    ended: ({ id }, state) => log.debug({ delivery: id, state }, 'delivery ended'),
+    failed: ({ id, attempt }, error, again) => log.warn({ delivery: id, attempt, again, ...cause(error) }, 'review failed'),
     stop,
   });
   stop.addEventListener('abort', () => {
