@@ -1,4 +1,4 @@
-// Dockerfiles are read as BuildKit reads them: structure, places, stages, values, and all that it refuses.
+// Dockerfiles are read as BuildKit reads them: structure, places, stages, values.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: Docker's variables look like it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -7,7 +7,6 @@ import { parseDockerfile } from '../src/parse/dockerfile/parse.ts';
 
 const read = (text: string) => parseDockerfile({ path: 'Dockerfile', text, bom: false });
 const at = (text: string, range: Range | null | undefined) => (range ? text.slice(range.start, range.end) : null);
-const codes = (text: string) => read(text).problems.map(({ code, range }) => `${code} ${at(text, range)}`);
 const lines = (text: string) => read(text).all.map(({ keyword, startLine, endLine }) => `${keyword} ${startLine}-${endLine}`);
 
 test('instructions are joined over continuations, comments and empty lines, and every range is that of the file', () => {
@@ -163,82 +162,6 @@ test('values are expanded by scope, and unknown ones are known to be unknown', (
   for (const [word, value] of Object.entries(values))
     assert.equal(file.expand(word, run), word === '"open' ? '"open' : value, word);
   assert.equal(file.expand('$ANY', other), null);
-});
-
-test('what BuildKit refuses is a problem at its place, and reading goes on', () => {
-  const cases: Record<string, string[]> = {
-    '': ['no-instructions '],
-    'RUN a': ['no-stage RUN'],
-    'ARG a': ['no-stage ARG a'],
-    '# escape=x\nFROM a': ['invalid-escape x'],
-    '# escape=`\n# escape=`\nFROM a': ['duplicate-directive # escape=`'],
-    'FROM a\nRUNN b\nCOPY --form=x a b': ['unknown-instruction RUNN', 'unknown-flag --form=x'],
-    'FROM a b\nFROM a AS 1x\nFROM A:\nFROM': [
-      'invalid-from a b',
-      'invalid-stage-name 1x',
-      'invalid-image A:',
-      'missing-argument FROM',
-    ],
-    'FROM a:$V': ['invalid-image a:$V'],
-    'FROM --platform=$P a\nFROM --platform=linux/?? a\nFROM --platform=$BUILDPLATFORM a': [
-      'invalid-platform --platform=$P',
-      'invalid-platform --platform=linux/??',
-    ],
-    'ARG V\nFROM a:$V': [],
-    'FROM a\nCOPY x\nUSER\nENV a\nENV a=b c\nLABEL =x': [
-      'missing-argument x',
-      'missing-argument USER',
-      'invalid-pair a',
-      'invalid-pair c',
-      'blank-name =x',
-    ],
-    'FROM a\nCMD ["a", 1]\nSHELL bash -c\nVOLUME [""]': ['mixed-json ["a", 1]', 'not-json bash -c', 'empty-volume ""'],
-    'FROM a\nRUN cat <<X\nbody': ['unterminated-heredoc <<X'],
-    'FROM a\nCOPY x <<X\nX': ['heredoc-destination <<X'],
-    'FROM a\nHEALTHCHECK --interval=5 --retries=-1 CMD x\nHEALTHCHECK FOO x\nHEALTHCHECK NONE x\nHEALTHCHECK CMD': [
-      'invalid-duration --interval=5',
-      'invalid-retries --retries=-1',
-      'invalid-healthcheck FOO',
-      'invalid-healthcheck NONE x',
-      'missing-argument CMD',
-    ],
-    'FROM a\nONBUILD ONBUILD RUN x\nONBUILD FROM y': ['invalid-onbuild ONBUILD', 'invalid-onbuild FROM'],
-    'FROM a\nCOPY --link=x --chown a b\nCOPY --from=a --from=b c d': [
-      'flag-value --link=x',
-      'flag-value --chown',
-      'duplicate-flag --from=b',
-    ],
-    'FROM a\nENV A=${B:x} C="d\nEXPOSE 70000 x 1-2/udp\nSTOPSIGNAL SIGNOPE': [
-      'invalid-substitution ${B:x}',
-      'unclosed-quote "d',
-      'invalid-port 70000',
-      'invalid-port x',
-      'invalid-signal SIGNOPE',
-    ],
-    'FROM a AS b\nCOPY --from=b x y\nCOPY --from=c x y\nCOPY --from=7 x y\nCOPY --from=$d x y\nFROM e AS c': [
-      'stage-order --from=b',
-      'stage-order --from=c',
-      'invalid-stage-index --from=7',
-      'from-variable --from=$d',
-    ],
-    'FROM a\nRUN --mount=type=cash,target=/x y': ['invalid-mount --mount=type=cash,target=/x'],
-  };
-  for (const [text, expected] of Object.entries(cases)) assert.deepEqual(codes(text), expected, JSON.stringify(text));
-});
-
-test('a misspelt instruction carries the one that was meant', () => {
-  assert.deepEqual(
-    read('FROM a\nCOYP a b\nENTRIPOINT x\nQWERTZ').unknown.map(({ nearest }) => nearest),
-    ['COPY', 'ENTRYPOINT', null],
-  );
-});
-
-test('a line over 65,535 bytes is told, counted in bytes', () => {
-  assert.deepEqual(
-    read(`FROM a\nRUN ${'ü'.repeat(32_766)}`).problems.map(({ code }) => code),
-    ['line-too-long'],
-  );
-  assert.deepEqual(read(`FROM a\nRUN ${'x'.repeat(65_531)}`).problems, []);
 });
 
 test('a finding is recognised by stage, instruction and words', () => {
