@@ -21,7 +21,17 @@ test('one mistake is one problem, at its key or value', () => {
   assert.deepEqual(told('build: {contxt: .}'), [['contxt', '`contxt` is no key of `build`.', 'Did you mean `context`?']]);
   assert.deepEqual(told('user: 1000'), [['1000', '`user` must be a string, found the number `1000`.', 'Put it in quotes.']]);
   assert.deepEqual(told('cgroup: hosd'), [['hosd', '`hosd` is no value of `cgroup`.', 'Did you mean `host`?']]);
-  assert.deepEqual(told('depends_on: {db: {}}'), [['db', '`condition` is missing in `db`.', undefined]]);
+  assert.deepEqual(told('depends_on: {db: {}}'), [
+    ['db', '`condition` is missing in `db`.', 'Allowed: `service_started`, `service_healthy`, `service_completed_successfully`.'],
+  ]);
+  assert.deepEqual(
+    told('restart: false').map(([at, , hint]) => [at, hint]),
+    [['false', 'Write `"no"`.']],
+  );
+  assert.deepEqual(
+    told('ports: {80: 80}').map(([at]) => at),
+    ['ports'],
+  );
   assert.deepEqual(told('security_opt: [a, a]'), [['a', '`a` stands twice in `security_opt`.', 'Remove one of them.']]);
   assert.deepEqual(told('environment: {A: [1]}').length, 1);
   assert.deepEqual(

@@ -211,6 +211,7 @@ test('texts made to be slow or endless are told, not read', () => {
   assert.deepEqual(codes(bomb.join('\n')), ['alias-limit']);
   assert.deepEqual(codes(`a: ${'['.repeat(150)}${']'.repeat(150)}`), ['depth-limit']);
   assert.deepEqual(codes(`a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`).slice(0, 1), ['yaml-resource-exhaustion']);
+  assert.deepEqual(codes(`? ${'k'.repeat(2000)}\n: x`), ['long-key']);
   assert.deepEqual(codes(`a: [${'x,'.repeat(300_000)}]`), ['size-limit']);
 });
 

@@ -42,15 +42,24 @@ function repeatedIn({ items }: ListNode, keys: readonly string[]): SchemaProblem
   });
 }
 
-/** Compose refuses numbers, booleans and nothing as keys, everywhere in the file. */
-export function keysThatAreNoStrings(node: Node, keys: readonly string[], found: SchemaProblem[]): SchemaProblem[] {
-  if (node.kind === 'scalar' || node.via) return found;
+/**
+ * Compose refuses numbers, booleans and nothing as keys, everywhere in the file. Adds to `found`, which holds what the schema refuses:
+ * what is wrong as a whole is not told again in its parts.
+ */
+export function addKeysThatAreNoStrings(root: MapNode, found: SchemaProblem[]): SchemaProblem[] {
+  const told = new Set(found.filter(({ kind }) => kind !== 'missing-key').map(({ range }) => range.start));
+  visit(root, [], told, found);
+  return found;
+}
+
+function visit(node: Node, keys: readonly string[], told: ReadonlySet<number>, found: SchemaProblem[]): void {
+  if (node.kind === 'scalar' || node.via) return;
   if (node.kind === 'list') {
-    for (const [index, item] of node.items.entries()) keysThatAreNoStrings(item, [...keys, String(index)], found);
-    return found;
+    for (const [index, item] of node.items.entries()) visit(item, [...keys, String(index)], told, found);
+    return;
   }
   for (const { key, value, via } of node.entries) {
-    if (via) continue;
+    if (via || told.has(key.range.start)) continue;
     const path = [...keys, key.string];
     if (typeof key.value !== 'string' && key.range.end > key.range.start) {
       const kind = key.value === null ? 'nothing' : `a ${typeof key.value}`;
@@ -58,7 +67,6 @@ export function keysThatAreNoStrings(node: Node, keys: readonly string[], found:
       const message = `The key ${code(key.string)} is ${kind} to YAML: keys must be strings.`;
       found.push({ kind: 'wrong-type', range: usedAt(key), keys: path, message, hint: 'Put it in quotes.', ...suggestion });
     }
-    keysThatAreNoStrings(value, path, found);
+    visit(value, path, told, found);
   }
-  return found;
 }

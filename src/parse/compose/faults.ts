@@ -84,18 +84,28 @@ function missingKey(location: Location, key: string): SchemaProblem {
   const first = node.kind === 'map' ? node.entries[0] : undefined;
   const at = entry || !first || first.via ? range : first.key.range;
   const place = placeOf({ range: at, ...(node.via && { via: node.via }) });
-  return { kind: 'missing-key', keys: [...keys, key], ...place, message: `${code(key)} is missing in ${ownerOf(location)}.` };
+  return {
+    kind: 'missing-key',
+    keys: [...keys, key],
+    ...place,
+    message: `${code(key)} is missing in ${ownerOf(location)}.`,
+    ...missingHint(location, key),
+  };
+}
+
+function missingHint({ part }: Location, key: string): { hint?: string } {
+  const allowed = part.properties?.[key]?.enum;
+  return allowed ? { hint: `Allowed: ${allowed.map(code).join(', ')}.` } : {};
 }
 
 function wrongType(location: Location, text: string): SchemaProblem {
   const { node, entry, part, keys } = location;
-  const expected = [part.type ?? []].flat();
   const message = `${nameOf(location)} must be ${expectedOf(part.type)}, found ${foundOf(node)}.`;
   const problem = { kind: 'wrong-type' as const, keys, message: message.charAt(0).toUpperCase() + message.slice(1) };
   if (node.kind !== 'scalar') return { ...problem, ...placeOf(entry ? keyPlace(location) : node) };
   if (node.value === null)
     return { ...problem, ...placeOf(entry ? keyPlace(location) : node), hint: 'Give it a value, or remove it.' };
-  const right = rightType(node, expected, text);
+  const right = rightType(location, node, text);
   if (!right) return { ...problem, ...placeOf(node) };
   return {
     ...problem,
@@ -105,10 +115,14 @@ function wrongType(location: Location, text: string): SchemaProblem {
   };
 }
 
-function rightType(node: ScalarNode, expected: readonly string[], text: string): { text: string; hint: string } | null {
+function rightType({ part, entry }: Location, node: ScalarNode, text: string): { text: string; hint: string } | null {
+  const expected = [part.type ?? []].flat();
+  if (entry?.key.string === 'restart' && node.value === false) return { text: '"no"', hint: 'Write `"no"`.' };
   const written = text.slice(node.range.start, node.range.end);
   if (expected.includes('string'))
     return typeof node.value === 'string' ? null : { text: `"${written}"`, hint: 'Put it in quotes.' };
+  const items = [part.items?.type ?? []].flat();
+  if (typeof node.value !== 'string' && !items.includes(typeof node.value)) return null;
   const simple = node.style === 'single' || node.style === 'double' || /^[\w./:=${}-]+$/.test(written);
   return expected.includes('array') && simple && !written.includes('\n')
     ? { text: `[${written}]`, hint: 'Write it as a list.' }
@@ -125,12 +139,18 @@ function wrongValue(location: Location, keyword: Fault['keyword'], guess: Guess)
     const limit = keyword === 'minimum' ? `at least ${part.minimum}` : `at most ${part.maximum}`;
     return { ...problem, message: `${name} must be ${limit}, found ${code(value)}.` };
   }
-  const allowed = part.enum ?? /^\^\(\?:([\w|]+)\)\$$/.exec(part.pattern ?? '')?.[1]?.split('|');
+  const allowed = part.enum ?? wordsOf(part.pattern ?? '');
   const message = `${code(value)} is no value of ${name}.`;
-  if (!allowed) return { ...problem, message, hint: `It must match \`${part.pattern}\`.` };
+  if (!allowed.length) return { ...problem, message, hint: `It must match \`${part.pattern}\`.` };
   const near = guess(value, allowed);
   const hint = near ? `Did you mean ${code(near)}?` : `Allowed: ${allowed.map(code).join(', ')}.`;
   return { ...problem, message, hint, ...(near && !place.writtenAt && { suggestion: { text: near, range: node.range } }) };
+}
+
+/** Of a pattern of alternatives, those that are plain words. */
+function wordsOf(pattern: string): string[] {
+  const alternatives = pattern.replace(/^\^\(\?:(.*)\)\$$/, '$1').split('|');
+  return alternatives.filter((word) => /^\w+$/.test(word));
 }
 
 const keyPlace = ({ node, entry }: Location) => {

@@ -10,3 +10,5 @@ export const WRITTEN_NODES = 200_000;
 export const ALIASED_NODES = 100_000;
 /** Misspelt words of one file that are compared with all known ones. */
 export const GUESSES = 200;
+/** Characters of a key. */
+export const KEY_LENGTH = 1024;

@@ -1,6 +1,6 @@
 // What Compose's schema refuses in a file, in the order of the file.
 import { nearest } from '../nearest.ts';
-import { keysThatAreNoStrings, repeatedItems } from './distinct.ts';
+import { addKeysThatAreNoStrings, repeatedItems } from './distinct.ts';
 import { type Guess, problemOf } from './faults.ts';
 import { GUESSES } from './limits.ts';
 import type { SchemaProblem } from './model.ts';
@@ -13,11 +13,10 @@ export function schemaProblemsOf(roots: readonly MapNode[], legacy: boolean, tex
   if (legacy) return roots.slice(0, 1).flatMap(versionOne);
   let guesses = GUESSES;
   const guess: Guess = (word, known) => (guesses-- > 0 ? nearest(word, known) : null);
-  const problems = roots.flatMap((root) => [
-    ...faultsOf(root).flatMap((fault) => problemOf(fault, root, text, guess) ?? []),
-    ...repeatedItems(root),
-    ...keysThatAreNoStrings(root, [], []),
-  ]);
+  const problems = roots.flatMap((root) => {
+    const refused = faultsOf(root).flatMap((fault) => problemOf(fault, root, text, guess) ?? []);
+    return addKeysThatAreNoStrings(root, [...refused, ...repeatedItems(root)]);
+  });
   return problems.sort((a, b) => a.range.start - b.range.start);
 }
 

@@ -3,7 +3,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Scalar, type YAMLM
 import type { Range } from '../../model.ts';
 import { type Budget, expand } from './expand.ts';
 import { isInterpolated } from './interpolation.ts';
-import { ALIASED_NODES, DEPTH, WRITTEN_NODES } from './limits.ts';
+import { ALIASED_NODES, DEPTH, KEY_LENGTH, WRITTEN_NODES } from './limits.ts';
 import { mapNode } from './map.ts';
 import type { ComposeProblem } from './model.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle } from './node.ts';
@@ -121,12 +121,18 @@ class TreeReader {
     const key = this.read(pair.key, at, depth + 1);
     const value = this.read(pair.value, keyRange.end, depth + 1);
     const end = Math.max(keyRange.end, endOf(pair.value, value, keyRange.end));
-    return { key: key.kind === 'scalar' ? key : this.#complexKey(keyRange), value, range: { start: keyRange.start, end } };
+    return { key: this.#simpleKey(key, keyRange), value, range: { start: keyRange.start, end } };
   }
 
-  #complexKey(range: Range): ScalarNode {
-    this.#tell({ range, code: 'complex-key', message: 'A key must be a single word here, not a list or a map.' });
-    return { ...emptyAt(range), string: this.#text.slice(range.start, range.end) };
+  /** Key paths are built from keys, so that long ones would make everything slow: https://yaml.org/spec/1.2.2/#742-flow-mappings */
+  #simpleKey(key: Node, range: Range): ScalarNode {
+    if (key.kind === 'scalar' && key.string.length <= KEY_LENGTH) return key;
+    const long = key.kind === 'scalar';
+    const message = long
+      ? `This key is longer than ${KEY_LENGTH} characters.`
+      : 'A key must be a single word here, not a list or a map.';
+    this.#tell({ range: key.via ?? range, code: long ? 'long-key' : 'complex-key', message });
+    return { ...emptyAt(range), string: this.#text.slice(range.start, Math.min(range.end, range.start + KEY_LENGTH)) };
   }
 
   /** https://yaml.org/type/merge.html: written keys win over merged ones, earlier maps over later ones. */
