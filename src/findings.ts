@@ -1,8 +1,8 @@
 // From what rules found to what a report says: fingerprints, order, what is new, what is hidden and why, the verdict.
-import { createHash } from 'node:crypto';
 import type { Found } from './check.ts';
 import { type Ignore, ignoring } from './ignore.ts';
 import type { Finding, LineSpan, Notice, Settings, Severity, Verdict } from './model.ts';
+import { sha256 } from './sha256.ts';
 import { placeOf } from './text.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
@@ -17,7 +17,7 @@ export function fingerprinted(found: readonly Found[]): Finding[] {
     const place = `${finding.path}\n${key}`;
     const ordinal = seen.get(place) ?? 0;
     seen.set(place, ordinal + 1);
-    const fingerprint = createHash('sha256').update(`${key}\n${ordinal}`).digest('hex').slice(0, 16);
+    const fingerprint = sha256(`${key}\n${ordinal}`).slice(0, 16);
     return { ...finding, fingerprint };
   });
 }

@@ -16,6 +16,9 @@ const EXTERNAL = ['probot', 'pino'];
 
 const SHEBANG = '#!/usr/bin/env node\n';
 
+// The same parser, as one ES module instead of seventy of CommonJS: it loads in half the time.
+const ALIAS = { yaml: path.join(ROOT, 'node_modules/yaml/browser/dist/index.js') };
+
 type Output = ReadonlyMap<string, string>;
 
 /** Everything that dist/ holds, by name; the same sources give the same bytes, wherever they lie. */
@@ -31,6 +34,7 @@ async function bundle(): Promise<Output> {
     platform: 'node',
     target: 'node22.18',
     external: EXTERNAL,
+    alias: ALIAS,
     chunkNames: 'chunks/[hash]',
     legalComments: 'none',
     plugins: [builtins, embedded(ROOT)],

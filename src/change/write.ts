@@ -1,5 +1,4 @@
 // Replaces a file of the disk with its corrected text: at once or not at all, with its mode.
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Notice, SourceFile } from '../model.ts';
@@ -15,7 +14,7 @@ export function replaceFile(cwd: string, before: SourceFile, after: SourceFile):
     if (!fs.readFileSync(file).equals(encode(before))) return failure(after.path, 'it was changed meanwhile');
     const stat = fs.statSync(file);
     fs.accessSync(file, fs.constants.W_OK);
-    part = path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}`);
+    part = path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${Math.random().toString(36).slice(2)}`);
     fs.writeFileSync(part, encode(after), { flag: 'wx', mode: stat.mode & 0o600 });
     keepOwner(part, stat);
     fs.chmodSync(part, stat.mode & 0o7777);

@@ -25,7 +25,7 @@ export function json(report: Report, sources: readonly SourceFile[] = []): strin
     })),
     notices: report.notices.map(({ kind, about, message }) => ({ kind, about, message })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(document)}\n`;
 }
 
 function oneFinding(finding: Finding, place: Placer) {

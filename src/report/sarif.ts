@@ -39,7 +39,7 @@ export function sarif(report: Report, { version, rules, sources = [] }: SarifOpt
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${JSON.stringify(log)}\n`;
 }
 
 const isIgnored = (hidden: string) => hidden === 'ignored' || hidden.startsWith('ignored:');

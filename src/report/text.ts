@@ -47,13 +47,11 @@ function block(finding: Finding, { path, text }: SourceFile, starts: readonly nu
     `  ${' '.repeat(gutter)} ${bar} ${tint(carets)}`,
   ];
   if (finding.fix)
-    lines.push(
-      `  ${pen.green('fix')} ${terminal(finding.fix.title)}${finding.fix.safety === 'unsafe' ? ' (unsafe: changes what is built or started)' : ''}`,
-    );
+    lines.push(`  ${pen.green('fix')} ${terminal(finding.fix.title)}${finding.fix.safety === 'unsafe' ? ' (unsafe)' : ''}`);
   lines.push(`  ${pen.dim(terminal(finding.url))}`);
   return `${lines.join('\n')}\n`;
 }
 
 function noticeLine({ kind, about, message }: Notice, pen: Paint): string {
-  return `${kind === 'failure' ? pen.red('failure') : pen.cyan('note')} ${terminal(about)}: ${terminal(message)}`;
+  return `${kind === 'failure' ? pen.red('failure') : pen.cyan('notice')} ${terminal(about)}: ${terminal(message)}`;
 }

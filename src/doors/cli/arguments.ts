@@ -1,8 +1,8 @@
 // Arguments → which command with which options, or the sentence that says what is wrong with them.
-import { parseArgs } from 'node:util';
 import { nearest } from '../../parse/nearest.ts';
 import type { Command, Invocation, Option } from './command.ts';
 import { COMMANDS, GLOBAL } from './commands.ts';
+import { type GivenOption, tokens } from './tokens.ts';
 
 export type Read =
   | { kind: 'run'; invocation: Invocation }
@@ -12,19 +12,8 @@ export type Read =
 
 const ALL: readonly Option[] = [...GLOBAL, ...COMMANDS.flatMap(({ options }) => options)];
 
-const config = Object.fromEntries(
-  ALL.map(({ name, short, value }) => [
-    name,
-    { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
-  ]),
-);
-
-type Token = { kind: string; name?: string; rawName?: string; value?: string | undefined; inlineValue?: boolean | undefined };
-
 export function readArguments(args: readonly string[]): Read {
-  const { tokens } = parseArgs({ args: [...args], options: config, strict: false, allowPositionals: true, tokens: true });
-  const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const given = tokens.filter((token) => token.kind === 'option');
+  const { words, options: given } = tokens(args, ALL);
   const asksHelp = given.some((token) => token.name === 'help');
   const [word, ...operands] = words;
   if (word === 'help' || word === undefined) {
@@ -44,7 +33,7 @@ export function readArguments(args: readonly string[]): Read {
     const option = command.options.find(({ name }) => name === token.name);
     const problem = option ? wrongValue(option, token) : unknownOption(token, command.options);
     if (!option || problem) return { kind: 'wrong', problem: problem ?? '', command };
-    options.set(option.name, [...(options.get(option.name) ?? []), ...(option.value ? [token.value as string] : [])]);
+    options.set(option.name, [...(options.get(option.name) ?? []), ...(option.value ? [token.value ?? ''] : [])]);
   }
   if (operands.length > command.operands.most) {
     const takes = command.operands.most === 0 ? 'takes no arguments' : `takes only ${command.operands.shown}`;
@@ -63,21 +52,21 @@ function unknownCommand(word: string): string {
   return `There is no command "${word}".${path}`;
 }
 
-function unknownOption({ rawName = '', name = '' }: Token, options: readonly Option[]): string {
+function unknownOption({ written, name }: GivenOption, options: readonly Option[]): string {
   const near =
-    rawName.startsWith('--') &&
+    written.startsWith('--') &&
     nearest(
       name,
       options.map((option) => option.name),
     );
-  return `There is no option "${rawName}" here.${near ? ` Did you mean "--${near}"?` : ''}`;
+  return `There is no option "${written}" here.${near ? ` Did you mean "--${near}"?` : ''}`;
 }
 
 /** What is wrong with the value of an option, or `null`. */
-function wrongValue({ name, value, choices }: Option, token: Token): string | null {
-  if (!value) return token.inlineValue ? `"--${name}" takes no value.` : null;
+function wrongValue({ name, value, choices }: Option, token: GivenOption): string | null {
+  if (!value) return token.inline ? `"--${name}" takes no value.` : null;
   const given = token.value;
-  if (given === undefined || given === '' || (!token.inlineValue && /^-./.test(given)))
+  if (given === undefined || given === '' || (!token.inline && /^-./.test(given)))
     return `"--${name}" needs a value: --${name} ${value}`;
   if (!choices || choices.includes(given)) return null;
   const near = nearest(given, choices);

@@ -15,7 +15,7 @@ export async function run({ operands }: Invocation, terminal: Terminal): Promise
   const script = Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell] : undefined;
   if (!script) {
     const near = nearest(shell, SHELLS);
-    terminal.complain(
+    await terminal.complain(
       shell
         ? `There is no completion for "${shell}".${near ? ` Did you mean "${near}"?` : ''}`
         : `Which shell? One of ${SHELLS.join(', ')}.`,

@@ -25,7 +25,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<n
   if (input.given) {
     const after = corrected.outcome.sources.find(({ path }) => path === input.given?.path);
     if (after) await put((after.bom ? '\uFEFF' : '') + after.text, invocation, terminal);
-    return summedUp(corrected, invocation, terminal);
+    return await summedUp(corrected, invocation, terminal);
   }
   const failures = corrected.changed.flatMap(({ before, after }) => replaceFile(terminal.cwd, before, after) ?? []);
   const outcome = { ...corrected.outcome, report: withFailures(corrected.outcome.report, failures) };
@@ -39,11 +39,11 @@ async function showDiff(corrected: Corrected, invocation: Invocation, terminal: 
   const { unifiedDiff } = await import('../../report/diff.ts');
   const parts = corrected.changed.map(({ before, after }) => ({ path: after.path, diff: unifiedDiff(before, after) }));
   const text = parts.map(({ diff }) => diff ?? '').join('');
-  await put(terminal.width !== undefined && !has(invocation, 'output') ? visible(text) : text, invocation, terminal);
+  await put(terminal.width() !== undefined && !has(invocation, 'output') ? visible(text) : text, invocation, terminal);
   const failures = parts
     .filter(({ diff }) => diff === null)
     .map(({ path }): Notice => ({ kind: 'failure', about: path, message: 'The difference takes too long to compute.' }));
-  return summedUp(
+  return await summedUp(
     { ...corrected, outcome: { ...corrected.outcome, report: withFailures(corrected.outcome.report, failures) } },
     invocation,
     terminal,
@@ -51,10 +51,10 @@ async function showDiff(corrected: Corrected, invocation: Invocation, terminal: 
 }
 
 /** Where standard output is the corrected text itself, the rest goes to standard error. */
-function summedUp({ outcome }: Corrected, invocation: Invocation, terminal: Terminal): number {
+async function summedUp({ outcome }: Corrected, invocation: Invocation, terminal: Terminal): Promise<number> {
   for (const { kind, about, message } of outcome.report.notices)
-    if (kind === 'failure') terminal.complain(`${visible(about)}: ${visible(message)}`);
-  if (!has(invocation, 'quiet')) terminal.complain(`what remains: ${summaryLine(outcome.report)}`);
+    if (kind === 'failure') await terminal.complain(`${visible(about)}: ${visible(message)}`);
+  if (!has(invocation, 'quiet')) await terminal.complain(`what remains: ${summaryLine(outcome.report)}`);
   return exitCode(outcome);
 }
 

@@ -1,6 +1,5 @@
 // `hullcheck review`: what changed in git, as a pull request would show it.
 import process from 'node:process';
-import { gitChange } from '../../change/git.ts';
 import { has, type Invocation, optionOf } from './command.ts';
 import { Refusal } from './refusal.ts';
 import { deliver, exitCode, reviewed, rules, today, withNotices } from './session.ts';
@@ -9,6 +8,7 @@ import type { Terminal } from './terminal.ts';
 
 export async function run(invocation: Invocation, terminal: Terminal): Promise<number> {
   const { settings, notices } = settingsFor(invocation, terminal.cwd, rules);
+  const { gitChange } = await import('../../change/git.ts');
   const found = await gitChange({
     cwd: terminal.cwd,
     base: optionOf(invocation, 'base'),
@@ -19,7 +19,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<n
   if (typeof found === 'string') throw new Refusal(found);
   const { change, base } = found;
   if (!has(invocation, 'base') && !has(invocation, 'quiet'))
-    terminal.complain(`comparing with ${base.name} (${base.id.slice(0, 12)}). Another base: --base REF`);
+    await terminal.complain(`comparing with ${base.name} (${base.id.slice(0, 12)}). Another base: --base REF`);
   const outcome = await reviewed(withNotices(change, notices), invocation, terminal);
   await deliver(outcome, invocation, terminal);
   return exitCode(outcome);

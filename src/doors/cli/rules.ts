@@ -4,7 +4,6 @@ import { rulePage, ruleTable } from '../../report/rule-text.ts';
 import { describe, type RuleDescription } from '../../report/rules.ts';
 import { type Invocation, optionOf } from './command.ts';
 import { findRule } from './find-rule.ts';
-import { page } from './pages.ts';
 import { Refusal } from './refusal.ts';
 import { put } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +17,7 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<n
     await put(`${JSON.stringify(chosen, null, 2)}\n`, invocation, terminal);
     return 0;
   }
+  const { page } = await import('./pages.ts');
   const pages =
     wanted === undefined
       ? null

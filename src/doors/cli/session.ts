@@ -6,11 +6,18 @@ import type { Change } from '../../change/change.ts';
 import { reason } from '../../change/read.ts';
 import { hereRunner } from '../../job/here.ts';
 import type { Notice, Report, SourceFile, Verdict } from '../../model.ts';
+import { github } from '../../report/github.ts';
+import { json } from '../../report/json.ts';
+import { markdown } from '../../report/markdown.ts';
+import { describe } from '../../report/rules.ts';
+import { sarif } from '../../report/sarif.ts';
+import { text } from '../../report/text.ts';
 import { reviewInRounds } from '../../rounds.ts';
 import { has, type Invocation, optionOf } from './command.ts';
 import type { Format } from './options.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 export { rules };
 
@@ -49,7 +56,7 @@ export const withNotices = (change: Change, notices: readonly Notice[]): Change 
 
 /** Prints or writes the report as `--format`, `--output` and the terminal want it. */
 export async function deliver({ report, sources }: Reviewed, invocation: Invocation, terminal: Terminal): Promise<void> {
-  await put(await rendered(report, sources, invocation, terminal), invocation, terminal);
+  await put(rendered(report, sources, invocation, terminal), invocation, terminal);
 }
 
 /** To `--output`, or to standard output. */
@@ -63,33 +70,22 @@ export async function put(text: string, invocation: Invocation, terminal: Termin
   }
 }
 
-async function rendered(
-  report: Report,
-  sources: readonly SourceFile[],
-  invocation: Invocation,
-  terminal: Terminal,
-): Promise<string> {
+function rendered(report: Report, sources: readonly SourceFile[], invocation: Invocation, terminal: Terminal): string {
   const format = (optionOf(invocation, 'format') ?? 'text') as Format;
   switch (format) {
     case 'json':
-      return (await import('../../report/json.ts')).json(report, sources);
-    case 'sarif': {
-      const [{ sarif }, { describe }, { version }] = await Promise.all([
-        import('../../report/sarif.ts'),
-        import('../../report/rules.ts'),
-        import('./version.ts'),
-      ]);
+      return json(report, sources);
+    case 'sarif':
       return sarif(report, { version, rules: rules.map(describe), sources });
-    }
     case 'github':
-      return (await import('../../report/github.ts')).github(report);
+      return github(report);
     case 'markdown':
-      return (await import('../../report/markdown.ts')).markdown(report);
+      return markdown(report);
     case 'text': {
       const colours = terminal.colours(invocation, optionOf(invocation, 'output') !== undefined);
-      return (await import('../../report/text.ts')).text(report, {
+      return text(report, {
         colours,
-        width: terminal.width,
+        width: terminal.width(),
         quiet: has(invocation, 'quiet'),
       });
     }
