@@ -1,5 +1,5 @@
 // Which files are ours by name, and which are not reviewed.
-import type { Kind, Settings, SourceFile } from './model.ts';
+import type { Kind, Settings } from './model.ts';
 import { type Matcher, parseDockerignore } from './parse/dockerignore.ts';
 
 /** Where a repository's settings lie. */
@@ -44,7 +44,7 @@ function globs(patterns: readonly string[]): ((path: string) => boolean) | null 
   if (patterns.length === 0) return null;
   let matcher = compiled.get(patterns);
   if (!matcher) {
-    matcher = parseDockerignore({ path: SETTINGS_PATH, text: patterns.join('\n'), bom: false } satisfies SourceFile);
+    matcher = parseDockerignore({ text: patterns.join('\n') });
     compiled.set(patterns, matcher);
   }
   const { ignores } = matcher;
