@@ -13,7 +13,7 @@ export { execForm } from './parse/dockerfile/exec-form.ts';
 export type { Dockerfile, Instruction, Pair, Stage } from './parse/dockerfile/model.ts';
 export { shippedStages, stageNamed } from './parse/dockerfile/shipped.ts';
 export { isTemplate } from './parse/dockerfile/template.ts';
-export { dropsRoot, isRoot, lastUser } from './parse/dockerfile/user.ts';
+export { buildsAsRoot, dropsRoot, isRoot, lastUser } from './parse/dockerfile/user.ts';
 export { indentation, wholeLines } from './parse/dockerfile/whole-lines.ts';
 export { knownUser } from './parse/known-images.ts';
 export { pipInstalls } from './parse/pip.ts';

@@ -20,7 +20,13 @@ export default rule({
     for (const command of file.commands('apk')) {
       const { instruction: run } = command;
       const add = command.operands.find(({ value }) => value !== null);
-      if (add?.value !== 'add' || command.has('--no-cache', '--cache-dir') || !run.stage || !shipped.has(run.stage)) continue;
+      if (
+        add?.value !== 'add' ||
+        command.has('--no-cache', '--no-network', '--cache-dir') ||
+        !run.stage ||
+        !shipped.has(run.stage)
+      )
+        continue;
       if (cacheTargets(run).some((target) => /apk|^\/var\/cache|\$/.test(target))) continue;
       const removed = run.commands.some(
         ({ name, args }) =>

@@ -19,6 +19,7 @@ export default rule({
     const actions = ['install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep', 'remove', 'purge', 'autoremove'];
     for (const { command, action, assumesYes, simulates, unknownOptions } of aptCommands(file, ...actions)) {
       if (assumesYes || simulates || unknownOptions || command.pipedFrom?.name === 'yes') continue;
+      if (/^(?:remove|purge)$/.test(action.value ?? '') && command.operands.at(-1) === action) continue;
       if (aptConfigured(file, 'APT::Get::Assume-Yes')) return;
       yield {
         at: { start: command.nameRange.start, end: action.range.end },

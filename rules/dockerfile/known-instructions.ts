@@ -11,14 +11,16 @@ export default rule({
   *check(file) {
     if (isTemplate(file)) return;
     for (const { instruction, nearest } of file.unknown) {
-      const { keyword, keywordRange: at } = instruction;
-      const word = keyword.length > 40 ? `${keyword.slice(0, 40)}…` : keyword;
+      const { keywordRange: at } = instruction;
+      const written = file.source.text.slice(at.start, at.end);
+      const word = written.length > 40 ? `${written.slice(0, 40)}…` : written;
+      const meant = written === written.toLowerCase() ? nearest?.toLowerCase() : nearest;
       yield {
         at,
-        message: nearest
-          ? `\`${word}\` is no instruction, so the build stops here. It looks like \`${nearest}\`.`
+        message: meant
+          ? `\`${word}\` is no instruction, so the build stops here. It looks like \`${meant}\`.`
           : `\`${word}\` is no instruction, so the build stops here. If it belongs to the command above, that line lacks its continuation.`,
-        fix: nearest ? { title: `Write \`${nearest}\``, edits: [replace(at, nearest)] } : undefined,
+        fix: meant ? { title: `Write \`${meant}\``, edits: [replace(at, meant)] } : undefined,
       };
     }
   },

@@ -23,8 +23,9 @@ export default rule({
   ],
   *check(file) {
     const labelled = file.instructions('LABEL').some(({ pairs }) => pairs.some(({ name }) => name.value === KEY));
-    for (const { text, keywordRange: at, range, comments } of file.instructions('MAINTAINER')) {
-      const authors = text.replace(/^(["'])(.*)\1$/s, '$2').replace(/\s+/g, ' ');
+    for (const { text, words, keywordRange: at, range, comments } of file.instructions('MAINTAINER')) {
+      const [first] = words;
+      const authors = (words.length === 1 && first ? first.value : text).replace(/\s+/g, ' ');
       const value = [...authors].map((char) =>
         char === '"' || char === '$' || char === file.escape ? `${file.escape}${char}` : char,
       );

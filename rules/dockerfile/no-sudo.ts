@@ -1,4 +1,4 @@
-import { type Command, commandSubject, type Dockerfile, isRoot, lastUser, type ProposedFix, remove, rule } from '#rule';
+import { buildsAsRoot, type Command, commandSubject, type Dockerfile, type ProposedFix, remove, rule } from '#rule';
 
 /** Takes `sudo` and its options without value away, where what follows stands on the same line. */
 function withoutSudo(file: Dockerfile, sudo: Command): ProposedFix | undefined {
@@ -6,7 +6,7 @@ function withoutSudo(file: Dockerfile, sudo: Command): ProposedFix | undefined {
   if (!first || first.text.startsWith('-') || !sudo.exact) return undefined;
   const range = { start: sudo.nameRange.start, end: first.range.start };
   if (file.source.text.slice(range.start, range.end).includes('\n')) return undefined;
-  return { title: 'Remove `sudo`: the command runs as the user in force', edits: [remove(range)] };
+  return { title: 'Remove `sudo`', edits: [remove(range)] };
 }
 
 export default rule({
@@ -28,15 +28,15 @@ export default rule({
   *check(file) {
     for (const sudo of file.commands('sudo')) {
       const { stage } = sudo.instruction;
-      const user = stage && lastUser(stage, sudo.instruction);
-      const unprivileged = user ? isRoot(file, user) !== true : false;
+      const root = stage ? buildsAsRoot(file, stage, sudo.instruction) : null;
+      if (root !== false && /^(?!root$)./.test(sudo.option('-u', '--user') ?? 'root')) continue;
       yield {
         at: sudo.nameRange,
-        message: unprivileged
-          ? '`sudo` needs a rule without password in the image, and that rule stays for whoever breaks into the container. Put `USER root` in front of such steps and go back after them.'
-          : '`sudo` is of no use here: a build runs as root unless USER says otherwise. It only brings a way to become root into the image.',
+        message: root
+          ? '`sudo` is of no use here, because the step runs as root. It only brings a way to become root into the image.'
+          : '`sudo` needs a rule without password in the image, and that rule stays for whoever breaks into the container. Put `USER root` in front of such steps and go back after them.',
         subject: commandSubject(file, sudo),
-        fix: unprivileged ? undefined : withoutSudo(file, sudo),
+        fix: root ? withoutSudo(file, sudo) : undefined,
       };
     }
   },

@@ -1,4 +1,11 @@
-import { dropsRoot, indentation, insert, knownUser, lastUser, lineEnd, rule, wholeLines } from '#rule';
+import { dropsRoot, type Instruction, indentation, insert, knownUser, lastUser, lineEnd, rule, wholeLines } from '#rule';
+
+/** An image to work in by hand: it starts a shell and nothing else. */
+const opensShell = ({ commands: [command, ...others] }: Instruction) =>
+  others.length === 0 &&
+  command !== undefined &&
+  /^(?:sh|bash|ash|dash|zsh)$/.test(command.name) &&
+  command.operands.length === 0;
 
 export default rule({
   id: 'non-root-user',
@@ -27,6 +34,7 @@ export default rule({
     const base = scratch ? { root: true, user: '65532:65532', dropsRoot: false } : ref && knownUser(ref);
     if (!base?.root || base.dropsRoot || !chain.some((stage) => stage.instructionsOf('CMD', 'ENTRYPOINT').length > 0)) return;
     const [entry] = final.instructionsOf('CMD', 'ENTRYPOINT');
+    if (entry && opensShell(entry)) return;
     const after = final.instructions.slice(entry ? final.instructions.indexOf(entry) : 0);
     const lower = entry && entry.keyword !== file.source.text.slice(entry.keywordRange.start, entry.keywordRange.end);
     const fixable = entry && base.user && !after.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR');

@@ -20,7 +20,9 @@ export default rule({
     const shipped = shippedStages(file);
     for (const { command, action } of pipInstalls(file)) {
       const { instruction: run } = command;
-      if (command.has('--no-cache-dir', '--cache-dir') || !run.stage || !shipped.has(run.stage)) continue;
+      if (command.has('--no-cache-dir', '--cache-dir', '--no-index', '--dry-run') || !run.stage || !shipped.has(run.stage))
+        continue;
+      if (command.has('--no-deps') && command.operands.slice(1).every(({ text }) => /^[./]/.test(text))) continue;
       if (file.expand(`$${VARIABLE}`, run) || run.commands.some(settles)) continue;
       if (cacheTargets(run).some((target) => /cache|pip|\$|^\/root$/.test(target))) continue;
       if (command.args.some(({ value, text }) => value === null && /opt|arg|flag|cache/i.test(text))) continue;

@@ -22,8 +22,10 @@ export default rule({
     'dockerfilelint/latest_tag',
   ],
   *check(file) {
+    // A tag that a build argument gives is chosen where the image is built; its default is only that.
+    const chosen = /:[^/]*\$[^/]*$/;
     for (const { image, ref } of file.stages) {
-      if (!image || !ref || ref.digest || (ref.tag !== null && ref.tag !== 'latest')) continue;
+      if (!image || !ref || ref.digest || chosen.test(image.text) || (ref.tag !== null && ref.tag !== 'latest')) continue;
       const meaning = ref.tag ? `\`${ref.text}\` is` : `\`${ref.text}\` has no tag, which means \`latest\`:`;
       yield {
         at: image.range,

@@ -1,4 +1,5 @@
 // Who runs: the USER in force at a place, through the stages it builds on.
+import { knownUser } from '../known-images.ts';
 import type { Dockerfile, Instruction, Stage } from './model.ts';
 
 /** The last USER of a stage or of those that it builds on; with `before`, only those above that instruction. */
@@ -16,6 +17,15 @@ export function isRoot(file: Dockerfile, user: Instruction): boolean | null {
   const value = file.expand(user.text, user);
   if (value === null) return null;
   return /^(?:root|0+)(?::|$)/.test(value.trim());
+}
+
+/** Whether an instruction is carried out as root; `null` when its base image or a variable decides and nothing is known about them. */
+export function buildsAsRoot(file: Dockerfile, stage: Stage, instruction: Instruction): boolean | null {
+  const user = lastUser(stage, instruction);
+  if (user) return isRoot(file, user);
+  const first = stage.ancestors().at(-1) ?? stage;
+  if (first.image?.value === 'scratch') return true;
+  return (first.ref && knownUser(first.ref)?.root) ?? null;
 }
 
 const DROPPERS = /(?:^|\/)(?:gosu|su-exec|setpriv|s6-overlay|s6-setuidgid|chpst|suexec|runuser)\b/;
