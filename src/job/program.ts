@@ -1,4 +1,5 @@
-// Where the program of a job lies: beside this file in dist/, or in the source tree when that is what runs.
+// Where the program of a job lies: in dist/, or in the source tree when that is what runs.
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface Program {
@@ -9,10 +10,15 @@ export interface Program {
 
 /** The program of this very installation. */
 export function programHere(): Program {
-  const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-  if (!import.meta.url.endsWith('.ts')) return { entry: path('./job.js'), reads: [path('./')] };
-  const parts = ['../', '../../rules/', '../../node_modules/', '../../package.json'];
-  return { entry: path('../doors/job.ts'), reads: parts.map(path) };
+  const from = (base: string) => (relative: string) => fileURLToPath(new URL(relative, new URL(base, import.meta.url)));
+  if (import.meta.url.endsWith('.ts')) {
+    const root = from('../../');
+    const reads = ['src/', 'rules/', 'package.json', 'node_modules'].map(root);
+    return { entry: root('src/doors/job.ts'), reads: [...reads, realpathSync(root('node_modules'))] };
+  }
+  // The bundler puts what several entries share into dist/chunks/.
+  const dist = from(/\/chunks\/[^/]+$/.test(import.meta.url) ? '../' : './');
+  return { entry: dist('job.js'), reads: [dist('./')] };
 }
 
 /** The same inside of our image. */
