@@ -93,8 +93,19 @@ export function webhookSchema(event: string, action: string | null): Fields | nu
   return jsonSchemaOf(followed(load()['x-webhooks'][name]?.post.requestBody).content);
 }
 
+/** GitHub answers null for the lines of outdated comments and of those on whole files, though its description knows only integers. */
+const NULL_LINES = ['line', 'position', 'start_line', 'original_line', 'original_start_line'];
+
 export function componentSchema(name: string): Fields {
-  return load().components.schemas[name] ?? {};
+  const schema = load().components.schemas[name] ?? {};
+  if (name !== 'pull-request-review-comment' && name !== 'review-comment') return schema;
+  const properties = Object.entries(schema.properties as Record<string, Fields>);
+  return {
+    ...schema,
+    properties: Object.fromEntries(
+      properties.map(([key, one]) => [key, NULL_LINES.includes(key) ? { ...one, nullable: true } : one]),
+    ),
+  };
 }
 
 /**

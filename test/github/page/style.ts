@@ -12,7 +12,7 @@ a { color: var(--link); text-decoration: none; }
 .state { display: inline-block; padding: 3px 12px; border-radius: 999px; color: #fff; background: var(--good); font-weight: 600; } .state.closed { background: var(--bad); } .state.draft { background: var(--muted); }
 .muted { color: var(--muted); } code, pre, .path { font: 12px/1.5 ui-monospace, SFMono-Regular, Menlo, monospace; }
 .box { border: 1px solid var(--line); border-radius: 6px; margin: 12px 0; overflow: hidden; background: var(--page); } .box > header { background: var(--soft); padding: 8px 12px; border-bottom: 1px solid var(--line); }
-.body { padding: 4px 12px; } .body :first-child { margin-top: 6px; } .body code { background: var(--soft); padding: 1px 5px; border-radius: 4px; } .body pre { background: var(--soft); padding: 10px; overflow-x: auto; } .body pre code { padding: 0; }
+.body { padding: 4px 12px; } .body > :first-child { margin-top: 6px; } .body code { background: var(--soft); padding: 1px 5px; border-radius: 4px; } .body pre { background: var(--soft); padding: 10px; overflow-x: auto; } .body pre code { padding: 0; }
 .body table:not(.diff) { border-collapse: collapse; } .body table:not(.diff) :is(td, th) { border: 1px solid var(--line); padding: 4px 10px; } blockquote { margin: 0; padding-left: 12px; border-left: 3px solid var(--line); color: var(--muted); }
 .badge { border: 1px solid var(--line); border-radius: 999px; padding: 0 8px; font-size: 12px; color: var(--muted); } .mention { font-weight: 600; color: var(--link); }
 .success { color: var(--good); } .failure, .timed_out { color: var(--bad); } .neutral, .cancelled, .skipped, .notice { color: var(--muted); } .warning, .action_required, .in_progress, .queued { color: var(--warn); }
