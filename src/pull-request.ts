@@ -1,5 +1,6 @@
 // One pull request from its event to a posted review: check run, change, rounds, review, check completed.
 import { pullRequestChange } from './change/pull-request.ts';
+import type { PullNode } from './change/pull-request-query.ts';
 import type { Overrides } from './config/read.ts';
 import { type GitHub, type Log, missingPermission, type Repository, refusal } from './github.ts';
 import type { Runner } from './job/runner.ts';
@@ -99,7 +100,9 @@ export async function reviewPullRequest(job: PullRequestJob): Promise<Outcome> {
 async function reviewed(job: PullRequestJob, problems: string[]): Promise<Outcome> {
   const { github, readGithub = github, repository, number, head, login, signal, runner } = job;
   const change = await pullRequestChange({ ...job, github: readGithub });
-  if (change.pull && change.pull.headRefOid !== head) return nothing('superseded');
+  const overtaken = change.pull !== null && change.pull.headRefOid !== head;
+  // A workflow's job goes on and tells what it finds; only comments belong to the newest head.
+  if (overtaken && job.as === 'app') return nothing('superseded');
   signal?.throwIfAborted();
   const report = await reviewInRounds(change, runner);
   signal?.throwIfAborted();
@@ -107,15 +110,27 @@ async function reviewed(job: PullRequestJob, problems: string[]): Promise<Outcom
   const identity: Identity = { login, ...(job.as === 'action' && { speaker: 'action' }) };
   const threads = await threadsOf(readGithub, repository, number, change.pull, identity);
   const plan = planReview(report, { hunks: change.hunks, threads }, Math.min(change.settings.maxComments, COMMENTS_PER_REVIEW));
-  const asked = job.review !== 'never' && change.pull?.state === 'OPEN' ? plan.comments : [];
-  if (asked.length === 0) return outcome(report, [], plan, problems);
+  const something = plan.comments.length > 0 || (threads === null && plan.annotations.length > 0);
+  const wanted = job.review !== 'never' && something;
+  const reason = wanted ? cannotPost(change.pull, overtaken) : null;
+  if (!wanted || reason !== null) return outcome(report, [], plan, reason === null ? problems : [...problems, reason]);
 
   const elsewhere = job.as === 'app' ? 'in the annotations of the check' : "in the workflow's log and summary";
   const findings = [...plan.comments.map(({ finding }) => finding), ...plan.annotations];
   const body = (comments: number) => reviewBody({ findings, comments, elsewhere, problems, mark: REVIEW_MARK, ...identity });
-  const posted = await postReview({ github, readGithub, repository, number, head, identity }, asked, report.files, body);
-  if (posted.superseded) return nothing('superseded');
+  const posted = await postReview({ github, readGithub, repository, number, head, identity }, plan.comments, report.files, body);
+  if (posted.superseded) return job.as === 'app' ? nothing('superseded') : outcome(report, [], plan, [...problems, OVERTAKEN]);
   return outcome(report, posted.comments, plan, posted.problem === undefined ? problems : [...problems, posted.problem]);
+}
+
+const OVERTAKEN = 'A newer commit was pushed meanwhile: no comments were posted on this one.';
+
+/** Why there can be no comments; `null`: there can. */
+function cannotPost(pull: PullNode | null, overtaken: boolean): string | null {
+  if (!pull)
+    return 'Comments could not be posted: GitHub asks for the permission `pull_requests: read` to show those that are there.';
+  if (overtaken) return OVERTAKEN;
+  return pull.state === 'OPEN' ? null : 'The pull request is closed: no comments were posted.';
 }
 
 function outcome(report: Report, posted: readonly PlannedComment[], plan: Plan, problems: string[]): Outcome {

@@ -35,18 +35,7 @@ export interface PullRequestChange extends Change {
 
 /** Rejects as GitHub refuses. */
 export async function pullRequestChange(options: PullRequestOptions): Promise<PullRequestChange> {
-  const {
-    github,
-    repository,
-    number,
-    head,
-    base,
-    rules,
-    overrides,
-    settingsPath = SETTINGS_PATH,
-    only = () => true,
-    today,
-  } = options;
+  const { github, repository, number, head, base, settingsPath = SETTINGS_PATH, only = () => true, today } = options;
   const listed = await changedFiles(github, repository, number);
   const files = listed.files.filter(({ path }) => only(path));
   const byPath = new Map(present(files).map((file) => [file.path, file]));
@@ -56,7 +45,7 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
 
   const named = files.filter(ours({ dockerfiles: [], composeFiles: [], ignore: [] }));
   const first = await readTexts([{ commit: base, path: settingsPath }, ...atHead(named)], number);
-  const { settings, notices: remarks } = configuration(first.texts[0], rules, overrides);
+  const { settings, notices: remarks } = configuration(first.texts[0] ?? null, options);
   const other = files.filter(ours(settings)).filter((file) => !named.includes(file));
   const second = await readTexts(atHead(other));
 
@@ -126,10 +115,19 @@ function absent(file: ChangedFile | undefined): Notice | null {
       };
 }
 
-function configuration(read: Read | undefined, rules: readonly Rule[], overrides?: Overrides): Configuration {
-  if (!isRemark(read)) return readSettings(read ?? null, rules, overrides);
-  const { settings, notices } = readSettings(null, rules, overrides);
-  return { settings, notices: [{ ...read, kind: 'failure' }, ...notices] };
+function configuration(read: Read, { rules, overrides, settingsPath }: PullRequestOptions): Configuration {
+  const told = (notice: Notice): Configuration => {
+    const { settings, notices } = readSettings(null, rules, overrides);
+    return { settings, notices: [notice, ...notices] };
+  };
+  if (isRemark(read)) return told({ ...read, kind: 'failure' });
+  if (read === null && settingsPath !== undefined)
+    return told({
+      kind: 'limit',
+      about: settingsPath,
+      message: 'The base branch has no such file: the settings that hold everywhere were taken.',
+    });
+  return readSettings(read, rules, overrides);
 }
 
 function listedNotices(complete: boolean, settingsPath: string, settingsChanged: boolean): Notice[] {

@@ -31,34 +31,39 @@ export interface Completion {
 const externalId = ({ number, head }: CheckPlace) => `v1:${number}:${head}`;
 
 /**
- * Begins the check; `again` looks first for one that was begun before. Resolves to a sentence when the permission is missing.
+ * Begins the check; `again` looks first for one that was begun before, and takes it unless it says that nothing came of it. Resolves to a sentence when the permission is missing.
  * Rejects with GitHub's other refusals.
  */
 export async function beginCheck(place: CheckPlace, again: boolean): Promise<Check | string> {
   const { github, repository, head } = place;
-  const look = () => findCheck(place);
   try {
-    const before = again ? await look() : null;
+    const before = again ? await findCheck(place, (run) => run.status !== 'completed' || run.conclusion !== 'neutral') : null;
     if (before) return before;
-    return await once(async () => {
-      const { data } = await github.request('POST /repos/{owner}/{repo}/check-runs', {
-        owner: repository.owner,
-        repo: repository.name,
-        name: CHECK_NAME,
-        head_sha: head,
-        status: 'in_progress',
-        external_id: externalId(place),
-      });
-      return { id: Number(data.id), completed: false, annotated: 0 };
-    }, look);
+    return await once(
+      async () => {
+        const { data } = await github.request('POST /repos/{owner}/{repo}/check-runs', {
+          owner: repository.owner,
+          repo: repository.name,
+          name: CHECK_NAME,
+          head_sha: head,
+          status: 'in_progress',
+          external_id: externalId(place),
+        });
+        return { id: Number(data.id), completed: false, annotated: 0 };
+      },
+      () => findCheck(place, ({ status }) => status !== 'completed'),
+    );
   } catch (error) {
     if (refusal(error).status !== 403) throw error;
     return `No check could be made: GitHub asks for the permission \`${missingPermission(error) ?? 'checks: write'}\`.`;
   }
 }
 
-/** The newest of our runs of this head that is not completed, else the newest. */
-async function findCheck(place: CheckPlace): Promise<Check | null> {
+/** The newest of our runs of this head that will do; one that is not completed comes first. */
+async function findCheck(
+  place: CheckPlace,
+  willDo: (run: { status: string; conclusion: string | null }) => boolean,
+): Promise<Check | null> {
   const { github, repository, head } = place;
   const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
     owner: repository.owner,
@@ -68,7 +73,9 @@ async function findCheck(place: CheckPlace): Promise<Check | null> {
     filter: 'all',
     per_page: 100,
   });
-  const own = data.check_runs.filter((run) => run.external_id === externalId(place)).sort((a, b) => Number(b.id) - Number(a.id));
+  const own = data.check_runs
+    .filter((run) => run.external_id === externalId(place) && willDo(run))
+    .sort((a, b) => Number(b.id) - Number(a.id));
   const run = own.find(({ status }) => status !== 'completed') ?? own[0];
   return run ? { id: Number(run.id), completed: run.status === 'completed', annotated: run.output.annotations_count } : null;
 }

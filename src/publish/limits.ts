@@ -16,3 +16,5 @@ export const CREATED_PER_MINUTE = 80;
 export const CONCURRENT_REQUESTS = 100;
 /** Wait after a refusal for speed that does not name a time, on the same page. */
 export const REFUSED_MILLISECONDS = 60_000;
+/** Annotations of each level that one step of a workflow may have. https://github.com/orgs/community/discussions/26680 */
+export const ANNOTATIONS_PER_STEP = 10;

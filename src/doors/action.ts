@@ -1,0 +1,51 @@
+// The Action, as a workflow's runner starts it: one pull request, or one checkout, reviewed and told.
+import path from 'node:path';
+import process from 'node:process';
+import * as core from '@actions/core';
+import rules from '../../rules/index.ts';
+import { processRunner } from '../job/process.ts';
+import { headline } from '../report/summary.ts';
+import { shownFindings } from '../report/tally.ts';
+import { reviewInRounds } from '../rounds.ts';
+import { reviewByApi } from './action/by-api.ts';
+import { checkoutChange } from './action/by-checkout.ts';
+import { readEvent } from './action/event.ts';
+import { type Inputs, readInputs } from './action/inputs.ts';
+import { type Told, tell } from './action/tell.ts';
+
+const environment = process.env;
+const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
+const log = { info() {}, warn: (fields: object, message: string) => core.debug(`${message} ${JSON.stringify(fields)}`) };
+
+const inputs = readInputs((name) => core.getInput(name));
+if (typeof inputs === 'string') core.setFailed(inputs);
+else await run(inputs);
+
+async function run(given: Inputs): Promise<void> {
+  const told = await review(given);
+  const places = { workspace, temporary: environment.RUNNER_TEMP ?? path.join(workspace, '.hullcheck') };
+  const unwritten = await tell(core, given, told, places);
+  if (told.report.verdict !== 'pass') core.setFailed(`Hullcheck: ${headline(told.report)}.`);
+  for (const sentence of unwritten) core.setFailed(sentence);
+}
+
+async function review(given: Inputs): Promise<Told> {
+  const today = new Date().toISOString().slice(0, 10);
+  const runner = processRunner({ rules });
+  const started = readEvent(environment);
+  const pull = started?.pull ?? null;
+  let why: string | null = null;
+  if (started && pull) {
+    const apiUrl = environment.GITHUB_API_URL ?? 'https://api.github.com';
+    const outcome =
+      given.token === ''
+        ? 'There is no token for the API.'
+        : await reviewByApi({ inputs: given, started, pull, runner, today, log, apiUrl });
+    if (typeof outcome !== 'string' && outcome.report)
+      return { report: outcome.report, annotated: outcome.annotations, problems: outcome.problems, folder: '' };
+    why = typeof outcome === 'string' ? outcome : null;
+  }
+  const change = await checkoutChange({ inputs: given, pull, workspace, today, environment, why });
+  const report = await reviewInRounds(change, runner);
+  return { report, annotated: shownFindings(report), problems: [], folder: given.workingDirectory };
+}

@@ -1,0 +1,82 @@
+// The checkout in the working directory: what git says has changed where there is history, else all of it.
+import fs from 'node:fs';
+import path from 'node:path';
+import rules from '../../../rules/index.ts';
+import type { Change } from '../../change/change.ts';
+import { decode, isNotice } from '../../change/decode.ts';
+import { diskChange } from '../../change/disk.ts';
+import { gitIn } from '../../change/git/command.ts';
+import { gitChange } from '../../change/git.ts';
+import { readFile } from '../../change/read.ts';
+import { type Configuration, readSettings } from '../../config/read.ts';
+import { SETTINGS_PATH } from '../../discover.ts';
+import type { Notice } from '../../model.ts';
+import type { PullRequestEvent } from './event.ts';
+import type { Inputs } from './inputs.ts';
+
+export interface CheckoutOptions {
+  inputs: Inputs;
+  /** Of the pull request, where the event is of one: its base tells what is new and which settings hold. */
+  pull: PullRequestEvent | null;
+  /** Root of the checkout, absolute. */
+  workspace: string;
+  today: string;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Why the API was of no use. */
+  why: string | null;
+}
+
+export async function checkoutChange(options: CheckoutOptions): Promise<Change> {
+  const { inputs, pull, workspace, today, environment, why } = options;
+  const cwd = path.join(workspace, inputs.workingDirectory);
+  const { settings, notices } = pull ? await settingsOfBase(options, pull) : settingsHere(options);
+  const changed = pull ? await gitChange({ cwd, base: pull.base, settings, today, environment }) : 'no pull request';
+  if (typeof changed !== 'string')
+    return noted(changed.change, [...notices, ...told(why, 'What changed was taken from the history of the checkout.')]);
+  const paths = inputs.paths.length > 0 ? inputs.paths : ['.'];
+  const whole = pull
+    ? 'The whole tree was reviewed, so that older problems are told, too.'
+    : 'This event is of no pull request: the whole tree was reviewed.';
+  return noted(diskChange({ cwd, paths, settings, today }), [...notices, ...(pull ? told(why, whole) : [limit(whole)])]);
+}
+
+const limit = (message: string): Notice => ({ kind: 'limit', about: 'pull request', message });
+
+const told = (why: string | null, consequence: string): Notice[] => [limit([why, consequence].filter(Boolean).join(' '))];
+
+function noted(change: Change, notices: readonly Notice[]): Change {
+  return { ...change, snapshot: { ...change.snapshot, notices: [...change.snapshot.notices, ...notices] } };
+}
+
+function settingsHere({ inputs, workspace }: CheckoutOptions): Configuration {
+  const shown = inputs.config ?? SETTINGS_PATH;
+  const file = path.join(workspace, shown);
+  if (inputs.config === null && !fs.existsSync(file)) return without(inputs, []);
+  const read = readFile(file, shown, [workspace]);
+  return isNotice(read) ? without(inputs, [{ ...read, kind: 'failure' }]) : readSettings(read, rules, inputs.overrides);
+}
+
+/** Out of git's history: what the checkout itself says about settings is the pull request's own. */
+async function settingsOfBase(
+  { inputs, workspace, environment }: CheckoutOptions,
+  { base }: PullRequestEvent,
+): Promise<Configuration> {
+  const shown = inputs.config ?? SETTINGS_PATH;
+  const git = gitIn(workspace, environment);
+  if (!(await git(['cat-file', '-e', `${base}^{commit}`])).ok)
+    return without(inputs, [
+      {
+        kind: 'limit',
+        about: shown,
+        message: 'Settings of the base branch could not be read: those that hold everywhere were taken.',
+      },
+    ]);
+  const found = await git(['show', `${base}:${shown}`]);
+  const read = found.ok ? decode(shown, found.out) : null;
+  return read && isNotice(read) ? without(inputs, [{ ...read, kind: 'failure' }]) : readSettings(read, rules, inputs.overrides);
+}
+
+function without(inputs: Inputs, notices: readonly Notice[]): Configuration {
+  const { settings, notices: own } = readSettings(null, rules, inputs.overrides);
+  return { settings, notices: [...notices, ...own] };
+}

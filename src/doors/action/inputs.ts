@@ -1,0 +1,62 @@
+// The Action's inputs, as action.yml documents them, checked.
+import path from 'node:path';
+import type { Overrides } from '../../config/read.ts';
+import { SETTINGS_PATH } from '../../discover.ts';
+import { PRESETS } from '../../model.ts';
+
+export interface Inputs {
+  token: string;
+  login: string;
+  /** Where the settings lie, from the root of the repository; `null`: the usual place. */
+  config: string | null;
+  overrides: Overrides;
+  /** Relative to the working directory; empty: all of it. */
+  paths: string[];
+  sarifFile: string | null;
+  review: 'auto' | 'never';
+  /** From the root of the checkout, with `/`; empty: the root. */
+  workingDirectory: string;
+}
+
+const LEVELS = ['error', 'warning', 'info', 'never'] as const;
+const REVIEW = ['auto', 'never'] as const;
+
+/** The inputs, or the sentence that says which is wrong and what it can be. */
+export function readInputs(get: (name: string) => string): Inputs | string {
+  const preset = oneOf('preset', get('preset'), PRESETS);
+  const failOn = oneOf('fail-on', get('fail-on'), LEVELS);
+  const review = oneOf('review', get('review') || 'auto', REVIEW);
+  const wrong = [preset, failOn, review].find((value) => typeof value === 'object' && value !== null);
+  if (wrong) return wrong.problem;
+  const workingDirectory = inside(get('working-directory') || '.');
+  const config = get('config') === '' ? null : inside(get('config'));
+  const paths = get('paths').split(/\s+/).filter(Boolean).map(inside);
+  if (workingDirectory === null || (get('config') !== '' && config === null) || paths.includes(null))
+    return 'working-directory, config and paths must lie inside of the checkout: give them relative to it.';
+  return {
+    token: get('token'),
+    login: get('login') || 'github-actions[bot]',
+    config: config === SETTINGS_PATH ? null : config,
+    overrides: { ...(typeof preset === 'string' && { preset }), ...(typeof failOn === 'string' && { failOn }) },
+    paths: paths.filter((one) => one !== null),
+    sarifFile: get('sarif-file') || null,
+    review: review === 'never' ? 'never' : 'auto',
+    workingDirectory,
+  };
+}
+
+interface Wrong {
+  problem: string;
+}
+
+function oneOf<T extends string>(name: string, value: string, values: readonly T[]): T | Wrong | null {
+  if (value === '') return null;
+  return values.find((one) => one === value) ?? { problem: `The input ${name} is "${value}"; it can be ${values.join(', ')}.` };
+}
+
+/** A relative path in its shortest form, `''` for the root; `null` when it leads outside. */
+function inside(given: string): string | null {
+  const normal = path.posix.normalize(given.replaceAll('\\', '/')).replace(/\/$/, '');
+  if (path.posix.isAbsolute(normal) || path.win32.isAbsolute(normal) || normal === '..' || normal.startsWith('../')) return null;
+  return normal === '.' ? '' : normal;
+}
