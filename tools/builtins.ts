@@ -8,7 +8,7 @@ export function withoutBuiltinImports(code: string): string {
   return code.replace(
     IMPORT,
     (_, whole: string | undefined, named: string | undefined, space: string | undefined, name: string) => {
-      const module = name === 'process' ? 'process' : `process.getBuiltinModule("${name}")`;
+      const module = name === 'process' ? 'process' : `process.getBuiltinModule("node:${name}")`;
       const names = named?.replace(/([\w$]+)\s+as\s+([\w$]+)/g, '$1:$2');
       const parts = [whole, space, names === undefined ? undefined : `{${names}}`].filter((part) => part !== undefined);
       return `const ${parts.map((part) => `${part}=${module}`).join(',')};`;
