@@ -83,7 +83,7 @@ function filesOf(root: string): Record<string, string> {
 async function until(done: () => boolean): Promise<void> {
   const end = Date.now() + REVIEW_MILLISECONDS;
   while (!done()) {
-    if (Date.now() > end) throw new Error(`No review within ${REVIEW_MILLISECONDS / 1000} seconds.`);
+    if (Date.now() > end) throw new Error(`No review within ${REVIEW_MILLISECONDS / 1000} seconds. The App said:\n${app.log()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -12,6 +12,8 @@ const CLI = fileURLToPath(new URL('../../src/doors/cli.ts', import.meta.url));
 export interface RunningApp {
   /** Where it takes webhooks. */
   webhooks: string;
+  /** All that it has said. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -43,8 +45,8 @@ export function startApp(github: GitHub, secret: string): Promise<RunningApp> {
     let said = '';
     const listen = (chunk: Buffer) => {
       said += chunk;
-      const url = /(http:\/\/127\.0\.0\.1:\d+)\b/.exec(said)?.[1];
-      if (url) resolve({ webhooks: `${url}/api/github/webhooks`, stop });
+      const webhooks = /listens at (http:\S+)/.exec(said)?.[1];
+      if (webhooks) resolve({ webhooks, log: () => said, stop });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);

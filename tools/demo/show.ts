@@ -50,8 +50,13 @@ function diffLine(line: string): string {
   return line.startsWith('-') ? style('red', line) : line;
 }
 
-/** Markdown without what GitHub does not show. */
+/** Markdown as a person reads it in a terminal: what GitHub does not show is gone, links are their words. */
 function plain(markdown: string): string {
-  const shown = markdown.replace(/<!--[\s\S]*?-->/g, '').replace(/\n{3,}/g, '\n\n');
+  const shown = markdown
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<details><summary>(.*?)<\/summary>/g, '▸ $1')
+    .replace(/<\/?(?:details|sub)>/g, '')
+    .replace(/\[(`[^`]+`)\]\(\S+?\)/g, '$1')
+    .replace(/\n{3,}/g, '\n\n');
   return stripVTControlCharacters(shown).trim();
 }
