@@ -20,7 +20,7 @@ export { pipInstalls } from './parse/pip.ts';
 export { canBeSecret, isSecretName } from './parse/secret-name.ts';
 export { appendCommand } from './parse/shell/append.ts';
 export { runnerOf } from './parse/shell/downloaded.ts';
-export type { Command } from './parse/shell/model.ts';
+export type { Arg, Command } from './parse/shell/model.ts';
 export { lineEnd } from './text.ts';
 
 /** One edit as a rule writes it. `path` is only needed for a file other than the problem's. */

@@ -1,7 +1,7 @@
 import { replace, rule } from '#rule';
 
 // What ADD does more than COPY: it fetches, it clones, and it unpacks tar archives in any compression.
-const REMOTE = /^[a-z][a-z0-9+.-]{0,20}:\/\/|^git@|\.git(?:#|$)/i;
+const REMOTE = /^[a-z][a-z0-9+.-]{0,20}:\/\/|^git@|^(?:file|multi):|\.git(?:#|$)/i;
 const ARCHIVE = /\.(?:tar|t?gz|t?bz2?|tbz2|t?xz|tlz|lzma|t?zst|t?z|tar\.\w{1,5})["']?$/i;
 const MAY_MATCH_ARCHIVES = /[*?\]][^/.]*$|\.[^/]*[*?\]][^/]*$/;
 

@@ -32,7 +32,12 @@ export default rule({
     const { image, ref } = chain.at(-1) ?? final;
     const scratch = image?.value === 'scratch';
     const base = scratch ? { root: true, user: '65532:65532', dropsRoot: false } : ref && knownUser(ref);
-    if (!base?.root || base.dropsRoot || !chain.some((stage) => stage.instructionsOf('CMD', 'ENTRYPOINT').length > 0)) return;
+    if (
+      !base?.root ||
+      base.dropsRoot ||
+      !chain.some((stage) => stage.instructionsOf('CMD', 'ENTRYPOINT', 'EXPOSE', 'HEALTHCHECK').length > 0)
+    )
+      return;
     const [entry] = final.instructionsOf('CMD', 'ENTRYPOINT');
     if (entry && opensShell(entry)) return;
     const after = final.instructions.slice(entry ? final.instructions.indexOf(entry) : 0);

@@ -1,0 +1,36 @@
+import { replace, rule } from '#rule';
+
+export default rule({
+  id: 'consistent-instruction-casing',
+  on: 'dockerfile',
+  title: 'Instructions are written in one case',
+  severity: 'info',
+  category: 'style',
+  presets: ['strict'],
+  fixes: 'safe',
+  also: [
+    'buildkit/ConsistentInstructionCasing',
+    'dockerfile-utils/CASING_INSTRUCTION',
+    'sonar-iac/S6476',
+    'dockerfilelint/uppercase_commands',
+  ],
+  *check(file) {
+    const all = file.all.map(({ keyword, keywordRange: at }) => ({
+      keyword,
+      at,
+      written: file.source.text.slice(at.start, at.end),
+    }));
+    const upper = all.filter(({ keyword, written }) => written === keyword).length;
+    const lower = all.filter(({ keyword, written }) => written === keyword.toLowerCase()).length;
+    for (const { keyword, at, written } of all) {
+      const wanted = lower > upper ? keyword.toLowerCase() : keyword;
+      if (written === wanted || written.length > 20) continue;
+      yield {
+        at,
+        message: `\`${written}\` is not written like the other instructions of this file.`,
+        subject: file.subject(at).toLowerCase(),
+        fix: { title: `Write \`${wanted}\``, edits: [replace(at, wanted)] },
+      };
+    }
+  },
+});
