@@ -10,7 +10,7 @@ const ABOUT = /\.(dockerignore|mdx?|rst|html?|json|ya?ml|toml|snap|patch|diff|or
 const SOURCE_CODE = /^dockerfile.*\.(go|py|rb|js|ts|mjs|rs|java|kt|php|cs|ex|lua)$/;
 const DOCKERFILE = /^(dockerfile|containerfile)([._-].*)?$|^.+\.(dockerfile|containerfile)$/i;
 const LOOSE_DOCKERFILE = /^(Dockerfile|Containerfile)/;
-const COMPOSE = /^(docker-)?compose([._-].*)?\.ya?ml$/i;
+const COMPOSE = /^(.+[._-])?(docker|podman)[-_.]?compose([._-].*)?\.ya?ml$|^compose([._-].*)?\.ya?ml$/i;
 const LOOSE_COMPOSE = /^(docker-)?compose.*\.ya?ml$/;
 
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
