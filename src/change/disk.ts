@@ -51,7 +51,9 @@ export function diskChange({ cwd, paths, given, settings, today }: DiskOptions):
     const walked = walk(folder, shown);
     notices.push(...walked.notices);
     if (shown === '.') tree = walked.files;
-    for (const file of walked.files) {
+    for (const found of walked.files) {
+      // A folder above may hold the working directory itself.
+      const file = shown.startsWith('..') ? relative(cwd, path.resolve(cwd, found)) : found;
       reviewed.add(file);
       if (head.has(file) || !(kindOf(file, settings) || isDevcontainer(file)) || isIgnored(file, settings)) continue;
       take(file, readFile(path.join(cwd, file), file, roots));
