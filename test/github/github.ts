@@ -6,8 +6,8 @@ import { createIssueComment, emitIssueComment } from './comments.ts';
 import { assemble, Machine } from './machine.ts';
 import { mergePull, queueMerge } from './merges.ts';
 import { blobAt } from './objects.ts';
-import { createPull, emitPull } from './pulls.ts';
-import { announcePush, type CommitWish, makeCommit, makeRepository } from './repositories.ts';
+import { branchMoved, createPull, emitPull } from './pulls.ts';
+import { type CommitWish, makeCommit, makeRepository } from './repositories.ts';
 import { reply } from './reviews.ts';
 import { checkSuiteShape } from './shapes/check.ts';
 import { applySuggestions } from './suggestions.ts';
@@ -78,7 +78,7 @@ export class GitHub extends Machine {
   /** Commits and tells: pull requests from the branch move, `synchronize` is sent. Gives the SHA. */
   async push(repository: Repository, branch: string, wish: CommitWish): Promise<string> {
     const { before, sha } = await makeCommit(this.world, repository, branch, wish);
-    await announcePush(this.world, repository, branch, before, sha, this.account(wish.author ?? 'mona'));
+    await branchMoved(this.world, repository, branch, before, sha, this.account(wish.author ?? 'mona'));
     return sha;
   }
 

@@ -108,6 +108,9 @@ export function componentSchema(name: string): Fields {
   };
 }
 
+/** GitHub's lists of the events that Apps subscribe to lag behind: none has merge_group. */
+const ANY_EVENTS: Fields = { type: 'array', items: { type: 'string' } };
+
 /**
  * An OpenAPI 3.0 schema as a JSON schema: `nullable` becomes a type, `oneOf` (which GitHub uses for "any of") `anyOf`.
  * With `closed`, an object takes only the properties it lists.
@@ -119,7 +122,10 @@ export function toJsonSchema(schema: Fields, closed: boolean): Fields {
     if (key === '$ref') out.$ref = String(value).split('/').pop() + (closed ? '!' : '');
     else if (key === 'properties')
       out[key] = Object.fromEntries(
-        Object.entries(value as Fields).map(([name, inner]) => [name, toJsonSchema(inner as Fields, closed)]),
+        Object.entries(value as Fields).map(([name, inner]) => [
+          name,
+          toJsonSchema(name === 'events' ? ANY_EVENTS : (inner as Fields), closed),
+        ]),
       );
     else if (key === 'anyOf' || key === 'allOf')
       out[key] = (value as Fields[]).map((inner) => toJsonSchema(inner, closed && key !== 'allOf' && !rest.properties));

@@ -1,10 +1,13 @@
 // Opens pull requests, and moves them along when their branches move.
+import { requestedSuite } from './checks.ts';
 import { register } from './ids.ts';
 import { isoDate } from './objects.ts';
 import { carryThread } from './outdated.ts';
 import { refuseLongBody, validationFailed } from './problem.ts';
 import { simpleUser } from './shapes/account.ts';
+import { checkSuiteShape } from './shapes/check.ts';
 import { pullShape } from './shapes/pull.ts';
+import { pushShape } from './shapes/push.ts';
 import type { Account, Fields, PullRequest, Repository, World } from './world.ts';
 
 export interface PullRequestWish {
@@ -102,7 +105,7 @@ function pullsFrom(world: World, repository: Repository, branch: string): PullRe
     .filter((pull) => pull.state === 'open' && pull.head.repository === repository && pull.head.branch === branch);
 }
 
-/** Follows a branch that moved: heads of its pull requests, their comments, and the webhooks. */
+/** Follows a branch that moved: heads of its pull requests, their comments, and `push`, `check_suite.requested` and `synchronize`. */
 export async function branchMoved(
   world: World,
   repository: Repository,
@@ -121,7 +124,10 @@ export async function branchMoved(
     await bringHead(pull);
     for (const thread of pull.threads.values()) await carryThread(thread, from);
   }
-  await Promise.all(
-    moved.map((pull) => emitPull(world, pull, 'synchronize', sender, { before: before ?? '0'.repeat(40), after })),
-  );
+  const suite = await checkSuiteShape(world, requestedSuite(world, repository, after));
+  await Promise.all([
+    world.emit('push', repository, await pushShape(world, repository, branch, before, after, sender)),
+    world.emit('check_suite', repository, { action: 'requested', check_suite: suite, sender: simpleUser(world, sender) }),
+    ...moved.map((pull) => emitPull(world, pull, 'synchronize', sender, { before: before ?? '0'.repeat(40), after })),
+  ]);
 }

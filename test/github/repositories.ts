@@ -1,12 +1,8 @@
 // Makes repositories, forks and commits: what people do with git.
 import { join } from 'node:path';
-import { requestedSuite } from './checks.ts';
 import { GitRepository } from './git.ts';
 import { account, register } from './ids.ts';
 import { isoDate } from './objects.ts';
-import { branchMoved } from './pulls.ts';
-import { simpleUser } from './shapes/account.ts';
-import { checkSuiteShape } from './shapes/check.ts';
 import { signatureOf } from './shapes/commit.ts';
 import type { Account, Repository, World } from './world.ts';
 import { type Changes, writeCommit } from './write-commit.ts';
@@ -73,21 +69,4 @@ export async function makeCommit(
   });
   repository.pushedAt = isoDate(Date.now());
   return { before, sha };
-}
-
-/** Tells everyone about a pushed commit: pull requests move, `push`, `check_suite.requested` and `synchronize` are sent. */
-export async function announcePush(
-  world: World,
-  repository: Repository,
-  branch: string,
-  before: string | null,
-  sha: string,
-  by: Account,
-): Promise<void> {
-  const suite = await checkSuiteShape(world, requestedSuite(world, repository, sha));
-  const sender = simpleUser(world, by);
-  await Promise.all([
-    branchMoved(world, repository, branch, before, sha, by),
-    world.emit('check_suite', repository, { action: 'requested', check_suite: suite, sender }),
-  ]);
 }
