@@ -1,6 +1,7 @@
 // Jobs in containers, on a real engine: what holds them, what kills them, and what is left of them.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, suite, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -36,6 +37,20 @@ after(() => docker('image', 'rm', '--force', misbehaving));
 test('our image runs the command line, and not as root', () => {
   assert.match(docker('run', '--rm', '--network', 'none', image, '--version'), /^\d+\.\d+\.\d+$/);
   assert.equal(docker('image', 'inspect', '--format', '{{.Config.User}}', image), '65532:65532');
+});
+
+test('our image serves the App, and says that it is healthy', { timeout: 60_000 }, async () => {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const given = { APP_ID: '1', WEBHOOK_SECRET: randomUUID(), PRIVATE_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }) };
+  const variables = Object.entries(given).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
+  const id = docker('run', '--detach', '--network', 'none', '--health-interval', '1s', ...variables, image);
+  try {
+    const health = () => docker('inspect', '--format', '{{.State.Status}} {{.State.Health.Status}}', id);
+    while (health() === 'running starting') await setTimeout(200);
+    assert.equal(health(), 'running healthy', docker('logs', id));
+  } finally {
+    docker('rm', '--force', '--volumes', id);
+  }
 });
 
 test('a container, a child process and this process give the same report', async () => {
