@@ -66,6 +66,10 @@ for (const text of HOSTILE) {
       const { text: rendered } = markdown(body);
       const outside = rendered.replace(/<(code|pre)\b[^>]*>[\s\S]*?<\/\1>/g, '');
       assert.doesNotMatch(outside, FORBIDDEN, body);
+      // Inside of HTML, Markdown's own escapes would be read as they stand.
+      const [folded = ''] = /<summary>.*<\/summary>/.exec(body) ?? [];
+      assert.equal(folded === '', !body.includes('<details>'));
+      assert.doesNotMatch(folded, /[@#][a-z]|:\/\/|<(?!\/?(summary|code)>)/);
     }
     assert.equal(markedAs(comment(one, { files })), one.fingerprint);
   });

@@ -56,8 +56,9 @@ export function sentence(message: string): string {
 /** As `sentence`, for the inside of an HTML element, where Markdown is not read. */
 export function htmlSentence(message: string): string {
   const safe = visible(message)
+    .replace(/\s+/g, ' ')
+    .replace(/[@#]/g, `$&${BREAK}`)
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[@#](?!\d+;)/g, `$&${BREAK}`)
     .replace(/:(?=\/\/)|(?<=\bwww)(?=\.)/gi, (match) => match + BREAK);
   return safe.replace(/`([^`]+)`/g, '<code>$1</code>');
 }
