@@ -15,6 +15,7 @@ export { shippedStages, stageNamed } from './parse/dockerfile/shipped.ts';
 export { isTemplate } from './parse/dockerfile/template.ts';
 export { buildsAsRoot, dropsRoot, isRoot, lastUser } from './parse/dockerfile/user.ts';
 export { indentation, wholeLines } from './parse/dockerfile/whole-lines.ts';
+export { withoutWords } from './parse/dockerfile/without-words.ts';
 export { knownUser } from './parse/known-images.ts';
 export { pipInstalls } from './parse/pip.ts';
 export { canBeSecret, isSecretName } from './parse/secret-name.ts';

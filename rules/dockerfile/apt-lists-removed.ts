@@ -45,8 +45,8 @@ export default rule({
         ({ command: { instruction } }) => instruction.startLine > run.startLine && !updating.has(instruction),
       );
       const installsHere = installs.some(({ command }) => command.instruction === run);
-      const sudo = update.wrappers.some(({ name }) => name === 'sudo') ? 'sudo ' : '';
-      const edit = installsHere && !needed ? appendCommand(file, run, `${sudo}rm -rf ${LISTS}/*`) : null;
+      const plain = update.wrappers.length === 0;
+      const edit = installsHere && !needed && plain ? appendCommand(file, run, `rm -rf ${LISTS}/*`) : null;
       yield {
         at: update.nameRange,
         message: `The package lists of \`${update.name} update\` stay in this layer. They are outdated tomorrow, and removing them in a later instruction makes the image no smaller.`,

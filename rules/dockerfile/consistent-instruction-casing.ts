@@ -15,7 +15,9 @@ export default rule({
     'dockerfilelint/uppercase_commands',
   ],
   *check(file) {
-    const all = file.all.map(({ keyword, keywordRange: at }) => ({
+    const unknown = new Set(file.unknown.map(({ instruction }) => instruction));
+    const known = file.all.filter((instruction) => !unknown.has(instruction));
+    const all = known.map(({ keyword, keywordRange: at }) => ({
       keyword,
       at,
       written: file.source.text.slice(at.start, at.end),
@@ -24,7 +26,7 @@ export default rule({
     const lower = all.filter(({ keyword, written }) => written === keyword.toLowerCase()).length;
     for (const { keyword, at, written } of all) {
       const wanted = lower > upper ? keyword.toLowerCase() : keyword;
-      if (written === wanted || written.length > 20) continue;
+      if (written === wanted) continue;
       yield {
         at,
         message: `\`${written}\` is not written like the other instructions of this file.`,

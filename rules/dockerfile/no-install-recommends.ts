@@ -19,13 +19,18 @@ export default rule({
   cis: ['4.3'],
   *check(file) {
     const shipped = shippedStages(file);
-    for (const { command, action, unknownOptions } of aptCommands(file, 'install')) {
+    for (const { command, action, assumesYes, unknownOptions } of aptCommands(file, 'install')) {
       const { stage } = command.instruction;
       if (unknownOptions || !stage || !shipped.has(stage)) continue;
       if (command.has('--no-install-recommends', '--install-recommends')) continue;
       if (aptConfigured(file, 'Install-Recommends')) return;
       const next = command.args[command.args.indexOf(action) + 1];
-      const after = next && /^-(?:y|yq|qy|qq|qqy|yqq|-yes|-assume-yes)$/.test(next.text) ? next : action;
+      const yes = next && /^-(?:y|yq|qy|qq|qqy|yqq|-yes|-assume-yes)$/.test(next.text);
+      // Where `-y` is missing, too, its fix writes right behind the action: this one keeps clear of it.
+      const edit =
+        assumesYes || !next
+          ? insert((yes ? next : action).range.end, ' --no-install-recommends')
+          : insert(next.range.start, '--no-install-recommends ');
       yield {
         at: { start: command.nameRange.start, end: action.range.end },
         message: `\`${command.name} install\` also installs all that its packages recommend, which nobody asked for and which stays in the image.`,
@@ -33,7 +38,7 @@ export default rule({
         fix: command.exact
           ? {
               title: 'Add `--no-install-recommends`; what is needed of the recommended packages has to be named then',
-              edits: [insert(after.range.end, ' --no-install-recommends')],
+              edits: [edit],
             }
           : undefined,
       };

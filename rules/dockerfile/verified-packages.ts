@@ -1,4 +1,4 @@
-import { type Arg, type Command, remove, rule } from '#rule';
+import { type Arg, type Command, remove, rule, withoutWords } from '#rule';
 
 const OFF: readonly [RegExp, readonly string[]][] = [
   [/^(?:apt|apt-get|aptitude)$/, ['--allow-unauthenticated', '--force-yes', '--allow-insecure-repositories']],
@@ -38,16 +38,14 @@ export default rule({
     for (const command of file.commands())
       for (const { option, last } of unverified(command)) {
         const text = option.value ?? option.text;
-        const before =
-          /[ \t]*$/.exec(file.source.text.slice(Math.max(0, option.range.start - 80), option.range.start))?.[0] ?? '';
-        const range = { start: option.range.start - before.length, end: last.range.end };
-        const movable = command.exact && before !== '' && !file.source.text.slice(range.start, range.end).includes('\n');
+        const range = withoutWords(file, { start: option.range.start, end: last.range.end });
         yield {
           at: option.range,
           message: `With \`${text}\` \`${command.name}\` installs packages that nobody signed, or that somebody changed on the way.`,
-          fix: movable
-            ? { title: `Remove \`${text}\`; packages without a valid signature are refused then`, edits: [remove(range)] }
-            : undefined,
+          fix:
+            range && command.exact
+              ? { title: `Remove \`${text}\`; packages without a valid signature are refused then`, edits: [remove(range)] }
+              : undefined,
         };
       }
   },

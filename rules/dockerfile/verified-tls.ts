@@ -1,4 +1,4 @@
-import { type ProposedFix, type Range, remove, replace, rule } from '#rule';
+import { type Dockerfile, type ProposedFix, type Range, remove, replace, rule, withoutWords } from '#rule';
 
 /** Variables and the values that turn the check off. */
 const VARIABLES: ReadonlyMap<string, RegExp> = new Map([
@@ -15,11 +15,10 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
   wget: ['--no-check-certificate'],
 };
 
-function without(text: string, { start, end }: Range, word: string): ProposedFix {
-  const edit = CLUSTER.test(word)
-    ? replace({ start, end }, word.replaceAll('k', ''))
-    : remove({ start: text[start - 1] === ' ' ? start - 1 : start, end });
-  return { title: 'Check the certificate', edits: [edit] };
+function without(file: Dockerfile, at: Range, word: string): ProposedFix | undefined {
+  const range = withoutWords(file, at);
+  const edit = CLUSTER.test(word) ? replace(at, word.replaceAll('k', '')) : range && remove(range);
+  return edit ? { title: 'Check the certificate', edits: [edit] } : undefined;
 }
 
 export default rule({
@@ -47,7 +46,7 @@ export default rule({
         yield {
           at: range,
           message: `With \`${value}\` \`${name}\` takes what it gets from whoever answers, without checking the certificate.`,
-          fix: exact ? without(file.source.text, range, value) : undefined,
+          fix: exact ? without(file, range, value) : undefined,
         };
       }
     for (const { pairs } of file.instructions('ENV', 'ARG'))
