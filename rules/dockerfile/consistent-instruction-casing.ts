@@ -1,4 +1,4 @@
-import { replace, rule } from '#rule';
+import { type Instruction, replace, rule } from '#rule';
 
 export default rule({
   id: 'consistent-instruction-casing',
@@ -16,7 +16,8 @@ export default rule({
   ],
   *check(file) {
     const unknown = new Set(file.unknown.map(({ instruction }) => instruction));
-    const known = file.all.filter((instruction) => !unknown.has(instruction));
+    const whole = ({ keyword, keywordRange: { start, end } }: Instruction) => end - start === keyword.length;
+    const known = file.all.filter((instruction) => !unknown.has(instruction) && whole(instruction));
     const all = known.map(({ keyword, keywordRange: at }) => ({
       keyword,
       at,
