@@ -1,4 +1,6 @@
-import { cacheTargets, commandSubject, insert, rule, shippedStages } from '#rule';
+import { type Command, cacheTargets, commandSubject, insert, rule, shippedStages } from '#rule';
+
+const removesIndex = ({ args }: Command) => args.some(({ text }) => /\/(?:var\/(?:cache|\*)|etc\/apk\/cache)|\$/.test(text));
 
 export default rule({
   id: 'apk-no-cache',
@@ -17,6 +19,12 @@ export default rule({
   ],
   *check(file) {
     const shipped = shippedStages(file);
+    const cleaned = new Set(
+      file
+        .commands('rm', 'find')
+        .filter(removesIndex)
+        .map(({ instruction }) => instruction),
+    );
     for (const command of file.commands('apk')) {
       const { instruction: run } = command;
       const add = command.operands.find(({ value }) => value !== null);
@@ -28,11 +36,8 @@ export default rule({
       )
         continue;
       if (cacheTargets(run).some((target) => /apk|^\/var\/cache|\$/.test(target))) continue;
-      const removed = run.commands.some(
-        ({ name, args }) =>
-          /^(?:rm|find)$/.test(name) && args.some(({ text }) => /\/(?:var\/(?:cache|\*)|etc\/apk\/cache)|\$/.test(text)),
-      );
-      if (removed || command.args.some(({ value, text }) => value === null && /opt|arg|flag|cache/i.test(text))) continue;
+      if (cleaned.has(run) || command.args.some(({ value, text }) => value === null && /opt|arg|flag|cache/i.test(text)))
+        continue;
       yield {
         at: { start: command.nameRange.start, end: add.range.end },
         message: '`apk add` leaves the package index that it downloads in this layer.',

@@ -16,11 +16,11 @@ export default rule({
     'dockerfilelint/apt-get_missing_param',
   ],
   *check(file) {
+    if (aptConfigured(file, 'APT::Get::Assume-Yes')) return;
     const actions = ['install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep', 'remove', 'purge', 'autoremove'];
     for (const { command, action, assumesYes, simulates, unknownOptions } of aptCommands(file, ...actions)) {
       if (assumesYes || simulates || unknownOptions || command.pipedFrom?.name === 'yes') continue;
       if (/^(?:remove|purge)$/.test(action.value ?? '') && command.operands.at(-1) === action) continue;
-      if (aptConfigured(file, 'APT::Get::Assume-Yes')) return;
       yield {
         at: { start: command.nameRange.start, end: action.range.end },
         message: `\`${command.name} ${action.value}\` asks before it changes packages, and in a build there is nobody to answer: the build stops.`,

@@ -37,16 +37,15 @@ export default rule({
     const updates = aptCommands(file, 'update');
     const installs = aptCommands(file, 'install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep');
     const updating = new Set(updates.map(({ command }) => command.instruction));
+    const installing = new Set(installs.map(({ command }) => command.instruction));
+    // The last line that installs from the lists of an earlier RUN, which then have to stay.
+    const relying = [...installing].findLast((run) => !updating.has(run))?.startLine ?? 0;
     const last = new Map<Instruction, Command>(updates.map(({ command }) => [command.instruction, command]));
     for (const [run, update] of last) {
       const later = run.commands.slice(run.commands.indexOf(update) + 1);
       if (!run.stage || !shipped.has(run.stage) || hasCacheMount(run, LISTS) || later.some(removesLists)) continue;
-      const needed = installs.some(
-        ({ command: { instruction } }) => instruction.startLine > run.startLine && !updating.has(instruction),
-      );
-      const installsHere = installs.some(({ command }) => command.instruction === run);
-      const plain = update.wrappers.length === 0;
-      const edit = installsHere && !needed && plain ? appendCommand(file, run, `rm -rf ${LISTS}/*`) : null;
+      const plain = installing.has(run) && update.wrappers.length === 0;
+      const edit = plain && relying < run.startLine ? appendCommand(file, run, `rm -rf ${LISTS}/*`) : null;
       yield {
         at: update.nameRange,
         message: `The package lists of \`${update.name} update\` stay in this layer. They are outdated tomorrow, and removing them in a later instruction makes the image no smaller.`,

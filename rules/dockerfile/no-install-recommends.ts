@@ -18,12 +18,12 @@ export default rule({
   ],
   cis: ['4.3'],
   *check(file) {
+    if (aptConfigured(file, 'APT::Install-Recommends')) return;
     const shipped = shippedStages(file);
     for (const { command, action, assumesYes, unknownOptions } of aptCommands(file, 'install')) {
       const { stage } = command.instruction;
       if (unknownOptions || !stage || !shipped.has(stage)) continue;
       if (command.has('--no-install-recommends', '--install-recommends')) continue;
-      if (aptConfigured(file, 'Install-Recommends')) return;
       const next = command.args[command.args.indexOf(action) + 1];
       const yes = next && /^-(?:y|yq|qy|qq|qqy|yqq|-yes|-assume-yes)$/.test(next.text);
       // Where `-y` is missing, too, its fix writes right behind the action: this one keeps clear of it.

@@ -1,22 +1,22 @@
-import { canBeSecret, type Dockerfile, type Instruction, isSecretName, type Pair, rule } from '#rule';
+import { canBeSecret, type Instruction, isSecretName, type Pair, rule } from '#rule';
 
 /** The build argument that a value is a copy of. */
-function copiedArgument(file: Dockerfile, pair: Pair): string | null {
+function copiedArgument(declared: ReadonlySet<string>, pair: Pair): string | null {
   const name = /^"?\$(?:\{(\w{1,100})\}|(\w{1,100}))"?$/
     .exec(pair.value?.text ?? '')
     ?.slice(1)
     .find(Boolean);
-  return name && file.instructions('ARG').some(({ pairs }) => pairs.some((one) => one.name.value === name)) ? name : null;
+  return name && declared.has(name) ? name : null;
 }
 
 /** Why a variable with such a name gives its secret away; `null` when there is none in it. */
-function why(file: Dockerfile, { keyword }: Instruction, pair: Pair): string | null {
+function why(declared: ReadonlySet<string>, { keyword }: Instruction, pair: Pair): string | null {
   const name = pair.name.value;
   const value = pair.value?.value ?? '';
   if (keyword === 'ARG' && value === '')
     return `The build argument \`${name}\` can be read by everybody who has the image or its build record. Use a secret mount instead: \`RUN --mount=type=secret,id=${name.toLowerCase().slice(0, 60)}\`.`;
   if (value.includes('$')) {
-    const argument = keyword === 'ENV' ? copiedArgument(file, pair) : null;
+    const argument = keyword === 'ENV' ? copiedArgument(declared, pair) : null;
     return argument && !isSecretName(argument)
       ? `\`${name}\` keeps the build argument \`${argument}\` in the image, where everybody who can pull it can read it.`
       : null;
@@ -43,11 +43,12 @@ export default rule({
   cis: ['4.10'],
   nist: ['4.1.4'],
   *check(file) {
+    const declared = new Set(file.instructions('ARG').flatMap(({ pairs }) => pairs.map(({ name }) => name.value)));
     const told = new Set<string>();
     for (const instruction of file.instructions('ARG', 'ENV'))
       for (const pair of instruction.pairs) {
         const name = pair.name.value;
-        const message = isSecretName(name) ? why(file, instruction, pair) : null;
+        const message = isSecretName(name) ? why(declared, instruction, pair) : null;
         if (message === null || told.has(`${name}\n${message}`)) continue;
         told.add(`${name}\n${message}`);
         yield { at: pair.name.range, message };

@@ -18,12 +18,18 @@ export default rule({
   also: ['hadolint/DL3042', 'kics/f2f903fb', 'kics/pip_install_keeping_cached_packages', 'semgrep/missing-pip-no-cache-dir'],
   *check(file) {
     const shipped = shippedStages(file);
+    const settled = new Set(
+      file
+        .commands()
+        .filter(settles)
+        .map(({ instruction }) => instruction),
+    );
     for (const { command, action } of pipInstalls(file)) {
       const { instruction: run } = command;
       if (command.has('--no-cache-dir', '--cache-dir', '--no-index', '--dry-run') || !run.stage || !shipped.has(run.stage))
         continue;
       if (command.has('--no-deps') && command.operands.slice(1).every(({ text }) => /^[./]/.test(text))) continue;
-      if (file.expand(`$${VARIABLE}`, run) || run.commands.some(settles)) continue;
+      if (file.expand(`$${VARIABLE}`, run) || settled.has(run)) continue;
       if (cacheTargets(run).some((target) => /cache|pip|\$|^\/root$/.test(target))) continue;
       if (command.args.some(({ value, text }) => value === null && /opt|arg|flag|cache/i.test(text))) continue;
       yield {
