@@ -10,7 +10,7 @@ import { worstFirst } from './publish/choose.ts';
 import { completion } from './publish/completion.ts';
 import { COMMENTS_PER_REVIEW } from './publish/limits.ts';
 import { type Plan, type PlannedComment, planReview } from './publish/plan.ts';
-import { postReview, REVIEW_MARK } from './publish/pull-review.ts';
+import { isTip, postReview, REVIEW_MARK } from './publish/pull-review.ts';
 import { type Identity, threadsOf } from './publish/threads.ts';
 import { reviewBody } from './report/review-body.ts';
 import { reviewInRounds } from './rounds.ts';
@@ -88,7 +88,7 @@ export async function reviewPullRequest(job: PullRequestJob): Promise<Outcome> {
     const result = job.signal?.aborted ? nothing('superseded') : stopped(error);
     if (result === null) throw error;
     job.log.warn(
-      { status: refusal(error).status, state: result.state, ...(refusal(error).status < 0 && { error }) },
+      { status: refusal(error).status, state: result.state, ...(refusal(error).status < 0 && { err: error }) },
       'pull request not reviewed',
     );
     if (check !== null && typeof check !== 'string') await completeCheck(place, check, completion(result)).catch(unlessGone);
@@ -100,7 +100,8 @@ export async function reviewPullRequest(job: PullRequestJob): Promise<Outcome> {
 async function reviewed(job: PullRequestJob, problems: string[]): Promise<Outcome> {
   const { github, readGithub = github, repository, number, head, login, signal, runner } = job;
   const change = await pullRequestChange({ ...job, github: readGithub });
-  const overtaken = change.pull !== null && change.pull.headRefOid !== head;
+  const overtaken =
+    change.pull !== null && change.pull.headRefOid !== head && !(await isTip({ readGithub, repository, number, head }));
   // A workflow's job goes on and tells what it finds; only comments belong to the newest head.
   if (overtaken && job.as === 'app') return nothing('superseded');
   signal?.throwIfAborted();

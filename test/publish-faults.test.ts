@@ -108,6 +108,15 @@ test('one comment that GitHub refuses costs few others their place', async () =>
   );
 });
 
+test('a stale read does not take the newest head for an overtaken one', async () => {
+  const { repository, pull } = await opened();
+  await fetch(`${github.url}/repos/octo/${repository.name}/pulls/${pull.number}`);
+  await github.push(repository, 'change', { files: { Dockerfile: `${BAD}# more\n` }, message: 'More' });
+  github.fault({ method: 'GET', path: /\/pulls\/\d+$/, kind: 'stale' });
+  await reviewAsApp(github, pull);
+  assertWhole(pull);
+});
+
 test('a head that was overtaken gets a cancelled check and no review', async () => {
   const { repository, pull } = await opened();
   const head = pull.head.sha;

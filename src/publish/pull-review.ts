@@ -32,19 +32,24 @@ export interface Posted {
 /** GitHub may not know the diff of a head that was pushed a moment ago. In milliseconds. */
 const SETTLING = 2_000;
 
-/** Whether `head` still is the head of an open pull request. */
+/** Whether `head` still is the head of an open pull request. A read that says no may be older than the push: it is asked twice. */
 export async function isTip({
   readGithub,
   repository,
   number,
   head,
 }: Pick<ReviewPlace, 'readGithub' | 'repository' | 'number' | 'head'>): Promise<boolean> {
-  const { data } = await readGithub.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-    owner: repository.owner,
-    repo: repository.name,
-    pull_number: number,
-  });
-  return data.head.sha === head && data.state === 'open';
+  const look = async () => {
+    const { data } = await readGithub.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+      owner: repository.owner,
+      repo: repository.name,
+      pull_number: number,
+    });
+    return data.head.sha === head && data.state === 'open';
+  };
+  if (await look()) return true;
+  await sleep(SETTLING);
+  return look();
 }
 
 /** `body` is told how many comments go with it. Rejects when GitHub cannot be reached. */
