@@ -26,74 +26,59 @@ export function check(
   begin?: (path: string) => void,
 ): Checked {
   const checked: Checked = { found: [], notices: [] };
-  for (const file of [...project.dockerfiles, ...project.composeFiles]) {
-    if (!paths.has(file.path)) continue;
-    begin?.(file.path);
+  const run = (path: string, problems: (active: ActiveRule, context: Context<never>) => Iterable<Problem>) => {
     let left = limits.FINDINGS_PER_FILE;
     for (const one of active) {
-      if (one.rule.on !== file.kind) continue;
-      const { rule } = one;
-      const run = (context: Context<never>) =>
-        rule.on === 'dockerfile' && file.kind === 'dockerfile'
-          ? rule.check(file, context)
-          : rule.on === 'compose' && file.kind === 'compose'
-            ? rule.check(file, context)
-            : [];
-      left -= collect(one, run, file.path, project, today, left, checked);
+      const context = { project, options: one.options as never, today };
+      left -= collect(one, () => problems(one, context), path, project, left, checked);
+      if (left < 0) break;
     }
+  };
+  for (const file of project.dockerfiles) {
+    if (!paths.has(file.path)) continue;
+    begin?.(file.path);
+    run(file.path, ({ rule }, context) => (rule.on === 'dockerfile' ? rule.check(file, context) : []));
   }
-  for (const one of active) {
-    const { rule } = one;
-    if (rule.on === 'project')
-      collect(one, (context) => rule.check(project, context), '', project, today, limits.FINDINGS_PER_FILE, checked);
+  for (const file of project.composeFiles) {
+    if (!paths.has(file.path)) continue;
+    begin?.(file.path);
+    run(file.path, ({ rule }, context) => (rule.on === 'compose' ? rule.check(file, context) : []));
   }
+  run('', ({ rule }, context) => (rule.on === 'project' ? rule.check(project, context) : []));
   return checked;
 }
 
-/** Runs one rule and keeps what it says, up to `limit` findings. Returns how many there were. */
+/** Keeps what one rule says, up to `limit` findings. Returns how many there were; one more than `limit` when there are too many. */
 function collect(
-  { rule, severity, options }: ActiveRule,
-  run: (context: Context<never>) => Iterable<Problem>,
+  { rule, severity }: ActiveRule,
+  problems: () => Iterable<Problem>,
   path: string,
   project: Project,
-  today: string,
   limit: number,
   into: Checked,
 ): number {
+  const notice = (kind: Notice['kind'], message: string) => into.notices.push({ kind, about: path || 'project', message });
   let count = 0;
   try {
-    for (const problem of run({ project, options: options as never, today })) {
-      if (count >= limit) {
-        into.notices.push({
-          kind: 'limit',
-          about: path,
-          message: `More than ${limits.FINDINGS_PER_FILE} findings: the rest is not told.`,
-        });
-        return count;
-      }
-      const found = found1(rule, severity, problem, path, project);
-      if (found) into.found.push(found);
-      else
-        into.notices.push({
-          kind: 'failure',
-          about: path,
-          message: `Rule ${rule.id} pointed outside of the file. This is a defect of Hullcheck.`,
-        });
+    for (const problem of problems()) {
       count++;
+      if (count > limit) {
+        notice('limit', `More than ${limits.FINDINGS_PER_FILE} findings: the rest is not told.`);
+        break;
+      }
+      const found = complete(rule, severity, problem, path, project);
+      if (found) into.found.push(found);
+      else notice('failure', `Rule ${rule.id} pointed outside of the file. This is a defect of Hullcheck.`);
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    into.notices.push({
-      kind: 'failure',
-      about: path,
-      message: `Rule ${rule.id} failed (${why}). This is a defect of Hullcheck.`,
-    });
+    notice('failure', `Rule ${rule.id} failed (${why}). This is a defect of Hullcheck.`);
   }
   return count;
 }
 
 /** `null` when a range lies outside of its file. */
-function found1(rule: Rule, severity: Found['severity'], problem: Problem, file: string, project: Project): Found | null {
+function complete(rule: Rule, severity: Found['severity'], problem: Problem, file: string, project: Project): Found | null {
   const path = problem.path ?? file;
   const inside = (range: Range, where: string) => {
     const text = project.source(where)?.text;

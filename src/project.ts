@@ -6,7 +6,7 @@ import { parseCompose } from './parse/compose/parse.ts';
 import { namedFiles } from './parse/devcontainer.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
 import { parseDockerfile } from './parse/dockerfile/parse.ts';
-import { buildFile, resolvePath } from './parse/path.ts';
+import { buildFile } from './parse/path.ts';
 
 export type Document = Dockerfile | Compose;
 
@@ -29,52 +29,34 @@ export interface ReadOptions {
   kinds?: Readonly<Record<string, Kind>> | undefined;
   tree: readonly string[] | null;
   /** Told before each file is read. */
-  begin?: (path: string) => void;
+  begin?: ((path: string) => void) | undefined;
+  /** What was read before: base and head share most files, and a fix changes one. */
+  known: WeakMap<SourceFile, Document>;
 }
 
 /** Reads Compose files first: they may name Dockerfiles whose names tell nothing. */
-export function readProject(files: readonly SourceFile[], { settings, kinds, tree, begin }: ReadOptions): Project {
+export function readProject(files: readonly SourceFile[], { settings, kinds, tree, begin, known }: ReadOptions): Project {
   const sources = new Map(files.map((file) => [file.path, file]));
+  const ours = files.filter((file) => !isIgnored(file.path, settings));
   const kind = (path: string) => (kinds && Object.hasOwn(kinds, path) ? kinds[path] : kindOf(path, settings));
   const documents = new Map<string, Document>();
-  const named = new Set<string>();
-  const read = <T extends Document>(file: SourceFile, parse: (file: SourceFile) => T): T => {
+  const read = (file: SourceFile, as: Kind) => {
     begin?.(file.path);
-    const document = parse(file);
+    const before = known.get(file);
+    const document = before?.kind === as ? before : as === 'compose' ? parseCompose(file) : parseDockerfile(file);
+    known.set(file, document);
     documents.set(file.path, document);
-    return document;
   };
-  const composeFiles: Compose[] = [];
-  const dockerfiles: Dockerfile[] = [];
-  const readCompose = (file: SourceFile) => {
-    const compose = read(file, parseCompose);
-    composeFiles.push(compose);
-    for (const service of compose.services) {
-      const path = buildFile(compose.path, service);
-      if (path !== null) named.add(path);
-    }
-  };
-  for (const file of files) if (kind(file.path) === 'compose' && !isIgnored(file.path, settings)) readCompose(file);
-  for (const file of files) {
-    if (!isDevcontainer(file.path)) continue;
-    for (const name of namedFiles(file)) {
-      const path = resolvePath(file.path, name.path);
-      const source = path === null ? undefined : sources.get(path);
-      if (path !== null && name.kind === 'dockerfile') named.add(path);
-      if (source && name.kind === 'compose' && !documents.has(source.path)) readCompose(source);
-    }
-  }
-  for (const file of files)
-    if (
-      (kind(file.path) === 'dockerfile' || named.has(file.path)) &&
-      !documents.has(file.path) &&
-      !isIgnored(file.path, settings)
-    )
-      dockerfiles.push(read(file, parseDockerfile));
+  const devcontainer = namedByDevcontainers(files);
+  for (const file of ours) if (kind(file.path) === 'compose' || devcontainer.compose.has(file.path)) read(file, 'compose');
+  const composeFiles = [...documents.values()].filter((document) => document.kind === 'compose');
+  const named = new Set([...devcontainer.dockerfile, ...composeFiles.flatMap(buildFiles)]);
+  for (const file of ours)
+    if ((kind(file.path) === 'dockerfile' || named.has(file.path)) && !documents.has(file.path)) read(file, 'dockerfile');
   const listing = tree && new Set(tree);
   return {
-    dockerfiles,
     composeFiles,
+    dockerfiles: [...documents.values()].filter((document) => document.kind === 'dockerfile'),
     document: (path) => documents.get(path),
     dockerfile: (path) => {
       const document = documents.get(path);
@@ -82,6 +64,18 @@ export function readProject(files: readonly SourceFile[], { settings, kinds, tre
     },
     source: (path) => sources.get(path),
     has: (path) => (sources.has(path) ? true : listing?.has(path)),
-    missing: [...named].filter((path) => !sources.has(path) && (!listing || listing.has(path))),
+    missing: [...named, ...devcontainer.compose].filter((path) => !sources.has(path) && (!listing || listing.has(path))),
   };
+}
+
+const buildFiles = (compose: Compose): string[] =>
+  compose.services.map((service) => buildFile(compose.path, service)).filter((path) => path !== null);
+
+function namedByDevcontainers(files: readonly SourceFile[]): Record<Kind, Set<string>> {
+  const named = { compose: new Set<string>(), dockerfile: new Set<string>() };
+  for (const file of files) {
+    if (!isDevcontainer(file.path)) continue;
+    for (const { path, kind } of namedFiles(file)) named[kind].add(path);
+  }
+  return named;
 }

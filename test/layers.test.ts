@@ -24,6 +24,7 @@ const table: readonly [string, readonly string[]][] = [
   ['src/check.ts', [...PURE, 'src/rule.ts', 'src/project.ts', 'src/presets.ts']],
   ['src/ignore.ts', [...PURE, 'src/parse/', 'src/project.ts']],
   ['src/fix.ts', PURE],
+  ['src/prove.ts', [...PURE, 'src/check.ts', 'src/findings.ts', 'src/fix.ts', 'src/presets.ts', 'src/project.ts']],
   ['src/findings.ts', [...PURE, 'src/check.ts', 'src/ignore.ts', 'src/sha256.ts']],
   [
     'src/review.ts',
@@ -35,6 +36,7 @@ const table: readonly [string, readonly string[]][] = [
       'src/ignore.ts',
       'src/presets.ts',
       'src/project.ts',
+      'src/prove.ts',
       'src/rule.ts',
     ],
   ],
