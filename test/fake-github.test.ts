@@ -8,6 +8,7 @@ import './github/tests/honesty.ts';
 import './github/tests/page.ts';
 import './github/tests/pulls.ts';
 import './github/tests/reviews.ts';
+import './github/tests/runner.ts';
 import './github/tests/suggestions.ts';
 import './github/tests/switches.ts';
 import './github/tests/webhooks.ts';

@@ -44,6 +44,7 @@ export function git(
 export class GitRepository {
   readonly directory: string;
   readonly #reader: ObjectReader;
+  readonly #answers = new Map<string, Promise<unknown>>();
 
   private constructor(directory: string) {
     this.directory = directory;
@@ -108,9 +109,20 @@ export class GitRepository {
     await this.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', from.directory, `+${source}:${target}`]);
   }
 
-  async mergeBase(one: string, other: string): Promise<string | null> {
-    if (one === other) return one;
-    return (await this.run(['merge-base', one, other], '', [1])).toString('utf8').trim() || null;
+  /** Of two SHAs; null where they have no common ancestor. */
+  mergeBase(one: string, other: string): Promise<string | null> {
+    if (one === other) return Promise.resolve(one);
+    return this.#once(`merge-base ${one} ${other}`, async () => {
+      return (await this.run(['merge-base', one, other], '', [1])).toString('utf8').trim() || null;
+    });
+  }
+
+  /** What is asked of SHAs alone never changes, so it is asked once. */
+  #once<T>(question: string, ask: () => Promise<T>): Promise<T> {
+    const known = this.#answers.get(question) as Promise<T> | undefined;
+    const answer = known ?? ask();
+    this.#answers.set(question, answer);
+    return answer;
   }
 
   async isAncestor(older: string, newer: string): Promise<boolean> {
@@ -118,9 +130,11 @@ export class GitRepository {
   }
 
   /** SHAs reachable from `to` and not from `from`, oldest first. */
-  async between(from: string, to: string): Promise<string[]> {
-    const out = await this.run(['rev-list', '--reverse', '--topo-order', `${from}..${to}`]);
-    return out.toString('utf8').split('\n').filter(Boolean);
+  between(from: string, to: string): Promise<string[]> {
+    return this.#once(`between ${from} ${to}`, async () => {
+      const out = await this.run(['rev-list', '--reverse', '--topo-order', `${from}..${to}`]);
+      return out.toString('utf8').split('\n').filter(Boolean);
+    });
   }
 
   write(type: 'blob' | 'commit', data: Buffer): Promise<string> {

@@ -13,7 +13,7 @@ const TIMEOUT_MILLISECONDS = 10_000;
 const MOST_PAYLOAD_BYTES = 25 * 1024 * 1024;
 const REDELIVERABLE_MILLISECONDS = 3 * 24 * 3600 * 1000;
 /** Sent to every App with permission for checks, subscribed or not. */
-const AUTOMATIC = new Set(['check_run', 'check_suite', 'installation', 'installation_repositories', 'ping']);
+const CHECK_EVENTS = new Set(['check_run', 'check_suite']);
 
 export interface Delivery {
   id: number;
@@ -56,7 +56,9 @@ export class Webhooks {
   emit(event: string, repository: Repository, payload: Fields): Promise<void> {
     const installation = this.#installation(repository);
     const world = this.#world;
-    if (!installation || !(AUTOMATIC.has(event) || installation.events.includes(event))) return Promise.resolve();
+    if (!installation) return Promise.resolve();
+    const wanted = CHECK_EVENTS.has(event) ? installation.permissions.checks !== undefined : installation.events.includes(event);
+    if (!wanted) return Promise.resolve();
     const { owner } = repository;
     const organization = {
       login: owner.login,
