@@ -1,6 +1,6 @@
 // A bare Git repository on disk, driven by the git command line: the only place that starts a git process.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { appendFile, mkdir } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ObjectReader } from './object-reader.ts';
 
@@ -51,17 +51,19 @@ export class GitRepository {
     this.#reader = new ObjectReader(directory, ENVIRONMENT);
   }
 
-  /** A new, empty, bare repository. */
+  /** A new, empty, bare repository, as `git init` makes one without hooks, but without its process. */
   static async create(directory: string, branch: string): Promise<GitRepository> {
-    await mkdir(directory, { recursive: true });
-    await git(directory, ['init', '--quiet', '--bare', '--template=', `--initial-branch=${branch}`, '.']);
+    await Promise.all(
+      ['objects/info', 'objects/pack', 'refs/heads'].map((folder) => mkdir(join(directory, folder), { recursive: true })),
+    );
+    await writeFile(join(directory, 'HEAD'), `ref: refs/heads/${branch}\n`);
+    await writeFile(join(directory, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
     return new GitRepository(directory);
   }
 
   /** A fork: its own refs, the parent's objects. */
   static async fork(parent: GitRepository, directory: string, branch: string): Promise<GitRepository> {
     const fork = await GitRepository.create(directory, branch);
-    await mkdir(join(directory, 'objects', 'info'), { recursive: true });
     await appendFile(join(directory, 'objects', 'info', 'alternates'), `${join(parent.directory, 'objects')}\n`);
     await fork.fetch(parent, `refs/heads/${branch}`, `refs/heads/${branch}`);
     return fork;

@@ -21,5 +21,5 @@ table.diff { border-collapse: collapse; width: 100%; } table.diff pre { margin: 
 table.diff td.number { width: 1%; min-width: 40px; color: var(--muted); text-align: right; user-select: none; font: 12px/1.5 ui-monospace, monospace; } td.sign { width: 1%; user-select: none; font: 12px/1.5 ui-monospace, monospace; }
 tr.ins { background: var(--ins); } tr.del { background: var(--del); } tr.hunk { background: var(--hunk); color: var(--muted); } tr.said > td { padding: 4px 12px !important; border-block: 1px solid var(--line); background: var(--soft); }
 .suggestion { border: 1px solid var(--line); border-radius: 6px; overflow: hidden; margin: 8px 0; } .suggestion p { margin: 0; padding: 4px 10px; background: var(--soft); border-bottom: 1px solid var(--line); font-size: 12px; color: var(--muted); }
-.thread .box { margin: 8px 0; } button { font: inherit; font-size: 12px; border: 1px solid var(--line); border-radius: 6px; background: var(--soft); color: inherit; padding: 3px 12px; margin: 0 6px 10px 0; }
+.said .annotation { border: 0; padding: 4px 0; } .thread .box { margin: 8px 0; } button { font: inherit; font-size: 12px; border: 1px solid var(--line); border-radius: 6px; background: var(--soft); color: inherit; padding: 3px 12px; margin: 0 6px 10px 0; }
 `;
