@@ -8,6 +8,7 @@ import { newLane } from '../../publish/lane.ts';
 import { pace } from '../../publish/pace.ts';
 import { type Outcome, reviewPullRequest } from '../../pull-request.ts';
 import { version } from '../cli/version.ts';
+import { timedFetch } from '../timed-fetch.ts';
 import type { PullRequestEvent, Started } from './event.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -25,7 +26,13 @@ export interface ApiOptions {
 /** The outcome with its report, or the sentence that says why the API was of no use. */
 export async function reviewByApi({ inputs, started, pull, runner, today, log, apiUrl }: ApiOptions): Promise<Outcome | string> {
   const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-  const github = new Octokit({ auth: inputs.token, baseUrl: apiUrl, userAgent: `hullcheck/${version}`, log: quiet });
+  const github = new Octokit({
+    auth: inputs.token,
+    baseUrl: apiUrl,
+    userAgent: `hullcheck/${version}`,
+    request: { fetch: timedFetch },
+    log: quiet,
+  });
   pace(github, newLane({ now: Date.now, sleep: (milliseconds) => sleep(milliseconds) }));
   const folders = (inputs.paths.length > 0 ? inputs.paths : ['']).map((one) =>
     [inputs.workingDirectory, one].filter(Boolean).join('/'),

@@ -5,15 +5,8 @@ import { type GitHub, refusal } from '../../github.ts';
 import { type Lane, newLane } from '../../publish/lane.ts';
 import { pace } from '../../publish/pace.ts';
 import { version } from '../cli/version.ts';
+import { timedFetch } from '../timed-fetch.ts';
 import type { Logger } from './log.ts';
-
-/** A connection on which nothing comes for so long, in milliseconds, is given up: GitHub itself ends requests after ten seconds. */
-const REQUEST_TIMEOUT = 60_000;
-
-const timedFetch: typeof fetch = (url, options) => {
-  const timeout = AbortSignal.timeout(REQUEST_TIMEOUT);
-  return fetch(url, { ...options, signal: options?.signal ? AbortSignal.any([options.signal, timeout]) : timeout });
-};
 
 export interface Clients {
   /** A client for one installation whose token is made at its first request, and once more when GitHub takes it no longer. */
