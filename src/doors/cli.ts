@@ -18,6 +18,7 @@ function useCompileCache(): void {
   }
 }
 
-if (!process.env.NODE_COMPILE_CACHE) useCompileCache();
+// What the first run compiles is what is kept: a run that only prints help would keep too little for all later ones.
+if (/^(check|review|fix)$/.test(process.argv[2] ?? '') && !process.env.NODE_COMPILE_CACHE) useCompileCache();
 const { main } = await import('./cli/main.ts');
 process.exitCode = await main(process.argv.slice(2));

@@ -29,7 +29,7 @@ export async function findBase(git: Git, ref: string | undefined): Promise<Base 
   if (previous) return { id: previous, name: 'HEAD~1' };
   const empty = await line(git, 'hash-object', '-t', 'tree', '--stdin');
   return empty
-    ? { id: empty, name: 'nothing', remark: 'There is no earlier commit: everything is new.' }
+    ? { id: empty, name: 'nothing', remark: 'No earlier commit is at hand: everything is new.' }
     : 'git cannot name its empty tree.';
 }
 

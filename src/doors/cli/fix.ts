@@ -29,8 +29,10 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<n
   }
   const failures = corrected.changed.flatMap(({ before, after }) => replaceFile(terminal.cwd, before, after) ?? []);
   const outcome = { ...corrected.outcome, report: withFailures(corrected.outcome.report, failures) };
+  const left = new Set(failures.map(({ about }) => about));
+  const written = corrected.applied.filter(({ fix }) => !fix?.edits.some((edit) => left.has(edit.path)));
   if ((optionOf(invocation, 'format') ?? 'text') === 'text' && !has(invocation, 'quiet'))
-    await terminal.print(`${corrections(corrected.applied, 'Corrected', terminal.colours(invocation, false))}\n`);
+    await terminal.print(`${corrections(written, terminal.colours(invocation, false))}\n`);
   await deliver(outcome, invocation, terminal);
   return exitCode(outcome);
 }
