@@ -9,11 +9,12 @@ export async function reviewInRounds(change: Change, runner: Runner): Promise<Re
   const asked = new Set<string>();
   for (let round = 1; ; round++) {
     const report = await runner.run(snapshot);
-    const wants = report.wants.filter((path) => !asked.has(path)).slice(0, WANTED_FILES - asked.size);
-    if (wants.length === 0 || round === ROUNDS) return report;
+    const left = report.wants.filter((path) => !asked.has(path));
+    const wants = round === ROUNDS ? [] : left.slice(0, WANTED_FILES - asked.size);
+    if (wants.length === 0) return unread(report, left);
     for (const path of wants) asked.add(path);
     const { files, base = [], notices } = await change.bring(wants);
-    if (files.length === 0 && notices.length === 0) return report;
+    if (files.length === 0 && notices.length === 0) return unread(report, left.slice(wants.length));
     snapshot = {
       ...snapshot,
       head: [...snapshot.head, ...files],
@@ -21,4 +22,12 @@ export async function reviewInRounds(change: Change, runner: Runner): Promise<Re
       notices: [...snapshot.notices, ...notices],
     };
   }
+}
+
+function unread(report: Report, paths: readonly string[]): Report {
+  const [path] = paths;
+  if (path === undefined) return report;
+  const what = paths.length === 1 ? 'This file' : `This file and ${paths.length - 1} more`;
+  const message = `${what}, named by other files, ${paths.length === 1 ? 'was' : 'were'} not read: at most ${WANTED_FILES} in ${ROUNDS} rounds are.`;
+  return { ...report, notices: [...report.notices, { kind: 'limit', about: path, message }] };
 }

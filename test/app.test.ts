@@ -92,8 +92,7 @@ describe('the App', () => {
   });
 
   it('reviews 350 files with at most 30 comments', async () => {
-    const name = (n: number) => `services/s${n}/${n % 7 === 0 ? 'Dockerfile' : 'main.c'}`;
-    const files = Object.fromEntries(Array.from({ length: 350 }, (_, n) => [name(n), BAD]));
+    const files = Object.fromEntries(Array.from({ length: 350 }, (_, n) => [`services/s${n}/Dockerfile`, BAD]));
     const pull = await world.pull('many', files);
     const check = await world.checked(pull);
     assert.equal(check.conclusion, 'failure');
