@@ -92,6 +92,18 @@ test('without an API the tree is reviewed, and that is said', async () => {
   assert.match(push.summary, /no pull request: the whole tree was reviewed/);
 });
 
+test('without an API, the history of a checkout tells what changed, and its base which settings hold', async () => {
+  const settings = (level: string) => ({ '.github/hullcheck.yml': `fail-on: ${level}\n` });
+  const run = await runAction({ before: { Dockerfile: OLD, ...settings('warning') }, files: { ...files, ...settings('never') } });
+  assert.ok(annotations(run.log).length > 0);
+  assert.ok(
+    annotations(run.log).every((line) => /line=25,/.test(line)),
+    run.log,
+  );
+  assert.equal(run.exitCode, 1);
+  assert.match(run.summary, /history of the checkout/);
+});
+
 test('a refused list of changed files does not stop the review', async () => {
   const pull = await opened();
   const token = github.actionToken(pull.repository, { contents: 'read' });

@@ -1,5 +1,5 @@
 // Starts the Action as a workflow's runner does: its inputs, files and addresses in the environment, nothing else.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -25,32 +25,33 @@ export interface Started {
   inputs?: Record<string, string>;
   github?: GitHub;
   pull?: PullRequest;
-  event?: string;
+  /** The checkout has history: these files come first, and are the base of a pull request. */
+  before?: Record<string, string>;
 }
 
-export async function runAction({
-  files,
-  inputs = {},
-  github,
-  pull,
-  event = pull ? 'pull_request' : 'push',
-}: Started): Promise<ActionRun> {
+export async function runAction({ files, inputs = {}, github, pull, before }: Started): Promise<ActionRun> {
   const folder = mkdtempSync(join(tmpdir(), 'hullcheck-action-'));
   const [workspace, temporary] = [join(folder, 'work'), join(folder, 'temp')];
   try {
     for (const one of [workspace, temporary]) mkdirSync(one);
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(workspace, path)), { recursive: true });
-      writeFileSync(join(workspace, path), text);
-    }
+    const checkout = (these: Record<string, string>) => {
+      for (const [path, text] of Object.entries(these)) {
+        mkdirSync(dirname(join(workspace, path)), { recursive: true });
+        writeFileSync(join(workspace, path), text);
+      }
+    };
+    const base = before && commit(workspace, () => checkout(before));
+    const head = before ? commit(workspace, () => checkout(files)) : '';
+    if (!before) checkout(files);
     const place = (name: string, text: string) => {
       writeFileSync(join(temporary, name), text);
       return join(temporary, name);
     };
-    const payload = pull && {
-      number: pull.number,
-      pull_request: { number: pull.number, head: { sha: pull.head.sha }, base: { sha: pull.base.sha } },
-    };
+    const event = (number: number, headSha: string, baseSha: string) => ({
+      number,
+      pull_request: { number, head: { sha: headSha }, base: { sha: baseSha } },
+    });
+    const payload = pull ? event(pull.number, pull.head.sha, pull.base.sha) : base ? event(1, head, base) : {};
     const [output, summary] = [place('output', ''), place('summary', '')];
     const env = {
       PATH: process.env.PATH,
@@ -58,8 +59,8 @@ export async function runAction({
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: workspace,
       GITHUB_REPOSITORY: pull ? `${pull.repository.owner.login}/${pull.repository.name}` : 'octo/shop',
-      GITHUB_EVENT_NAME: event,
-      GITHUB_EVENT_PATH: place('event.json', JSON.stringify(payload ?? {})),
+      GITHUB_EVENT_NAME: 'number' in payload ? 'pull_request' : 'push',
+      GITHUB_EVENT_PATH: place('event.json', JSON.stringify(payload)),
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
       GITHUB_API_URL: github?.url ?? 'http://127.0.0.1:9',
@@ -76,10 +77,9 @@ export async function runAction({
       log += text;
     });
     const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
-    const found = new Map(Object.keys(files).map((path) => [path, '']));
     const written = new Map<string, string>();
-    for (const path of [inputs['sarif-file']].filter((one) => one !== undefined))
-      if (!found.has(path)) written.set(path, readFileSync(join(workspace, path), 'utf8'));
+    const sarif = inputs['sarif-file'];
+    if (sarif !== undefined) written.set(sarif, readFileSync(join(workspace, sarif), 'utf8'));
     return {
       exitCode,
       log,
@@ -90,6 +90,21 @@ export async function runAction({
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Commits what `change` leaves in the folder; gives the commit's id. */
+function commit(folder: string, change: () => void): string {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=mona', '-c', 'user.email=mona@localhost', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  git('init', '-q');
+  change();
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Change');
+  return git('rev-parse', 'HEAD').trim();
 }
 
 /** The runner's own form: `name<<delimiter`, lines, `delimiter`. */

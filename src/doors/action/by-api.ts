@@ -10,7 +10,7 @@ import { type Outcome, reviewPullRequest } from '../../pull-request.ts';
 import { version } from '../cli/version.ts';
 import { timedFetch } from '../timed-fetch.ts';
 import type { PullRequestEvent, Started } from './event.ts';
-import type { Inputs } from './inputs.ts';
+import { type Inputs, isUnder } from './inputs.ts';
 
 export interface ApiOptions {
   inputs: Inputs;
@@ -49,7 +49,7 @@ export async function reviewByApi({ inputs, started, pull, runner, today, log, a
       rules,
       overrides: inputs.overrides,
       ...(inputs.config !== null && { settingsPath: inputs.config }),
-      only: (path) => folders.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`)),
+      only: (path) => isUnder(path, folders),
       today,
       log,
     });

@@ -12,7 +12,7 @@ import { type Configuration, readSettings } from '../../config/read.ts';
 import { SETTINGS_PATH } from '../../discover.ts';
 import type { Notice } from '../../model.ts';
 import type { PullRequestEvent } from './event.ts';
-import type { Inputs } from './inputs.ts';
+import { type Inputs, isUnder } from './inputs.ts';
 
 export interface CheckoutOptions {
   inputs: Inputs;
@@ -32,7 +32,10 @@ export async function checkoutChange(options: CheckoutOptions): Promise<Change> 
   const { settings, notices } = pull ? await settingsOfBase(options, pull) : settingsHere(options);
   const changed = pull ? await gitChange({ cwd, base: pull.base, settings, today, environment }) : 'no pull request';
   if (typeof changed !== 'string')
-    return noted(changed.change, [...notices, ...told(why, 'What changed was taken from the history of the checkout.')]);
+    return noted(narrowed(changed.change, inputs.paths), [
+      ...notices,
+      ...told(why, 'What changed was taken from the history of the checkout.'),
+    ]);
   const paths = inputs.paths.length > 0 ? inputs.paths : ['.'];
   const whole = pull
     ? 'The whole tree was reviewed, so that older problems are told, too.'
@@ -43,6 +46,13 @@ export async function checkoutChange(options: CheckoutOptions): Promise<Change> 
 const limit = (message: string): Notice => ({ kind: 'limit', about: 'pull request', message });
 
 const told = (why: string | null, consequence: string): Notice[] => [limit([why, consequence].filter(Boolean).join(' '))];
+
+/** Only these files and folders are under review; the others stay for context. */
+function narrowed(change: Change, paths: readonly string[]): Change {
+  if (paths.length === 0) return change;
+  const reviewed = change.snapshot.reviewed.filter((file) => isUnder(file, paths));
+  return { ...change, snapshot: { ...change.snapshot, reviewed } };
+}
 
 function noted(change: Change, notices: readonly Notice[]): Change {
   return { ...change, snapshot: { ...change.snapshot, notices: [...change.snapshot.notices, ...notices] } };

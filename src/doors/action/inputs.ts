@@ -45,6 +45,10 @@ export function readInputs(get: (name: string) => string): Inputs | string {
   };
 }
 
+/** Whether a path is one of these, or lies in one; `''` is the root. */
+export const isUnder = (file: string, paths: readonly string[]): boolean =>
+  paths.some((one) => one === '' || file === one || file.startsWith(`${one}/`));
+
 interface Wrong {
   problem: string;
 }
