@@ -8,7 +8,7 @@ export async function reviewInRounds(change: Change, runner: Runner): Promise<Re
   let snapshot: Snapshot = change.snapshot;
   const asked = new Set<string>();
   for (let round = 1; ; round++) {
-    const report = await runner.run(snapshot);
+    const report = isEmpty(snapshot) ? emptyReport(snapshot) : await runner.run(snapshot);
     const left = report.wants.filter((path) => !asked.has(path));
     const wants = round === ROUNDS ? [] : left.slice(0, WANTED_FILES - asked.size);
     if (wants.length === 0) return unread(report, left);
@@ -30,4 +30,12 @@ function unread(report: Report, paths: readonly string[]): Report {
   const what = paths.length === 1 ? 'This file' : `This file and ${paths.length - 1} more`;
   const message = `${what}, named by other files, ${paths.length === 1 ? 'was' : 'were'} not read: at most ${WANTED_FILES} in ${ROUNDS} rounds are.`;
   return { ...report, notices: [...report.notices, { kind: 'limit', about: path, message }] };
+}
+
+const isEmpty = ({ head, base }: Snapshot): boolean => head.length === 0 && base.length === 0;
+
+/** What any runner would say of no texts at all: most pull requests touch no Docker file, and need no job for that. */
+function emptyReport({ of, notices }: Snapshot): Report {
+  const verdict = notices.some(({ kind }) => kind === 'failure') ? 'incomplete' : 'pass';
+  return { of, files: [], findings: [], fixed: [], notices: [...notices], wants: [], verdict };
 }

@@ -68,8 +68,8 @@ export function reviewing(reviewer: Reviewer): (wanted: Wanted, job: Job) => Pro
       log,
       signal: superseding(job.overtaken),
     });
-    const { state, comments, annotations, problems } = outcome;
-    log.info({ state, verdict: outcome.report?.verdict, comments, annotations: annotations.length, problems }, 'review ended');
+    const { state, problems } = outcome;
+    if (problems.length > 0) log.warn({ problems }, 'not everything could be posted');
     if (state === 'failed') return 'failed';
     return state === 'reviewed' ? 'done' : 'overtaken';
   }
