@@ -8,10 +8,10 @@ export const SETTINGS_PATH = '.github/hullcheck.yml';
 // `Dockerfile.md` speaks about Dockerfiles, and `dockerfile.go` reads them: neither is one.
 const ABOUT = /\.(dockerignore|mdx?|rst|html?|json|ya?ml|toml|snap|patch|diff|orig|rej|sh|ps1|bat)$/i;
 const SOURCE_CODE = /^dockerfile.*\.(go|py|rb|js|ts|mjs|rs|java|kt|php|cs|ex|lua)$/;
-const DOCKERFILE = /^(dockerfile|containerfile)([._-].*)?$|^.+\.(dockerfile|containerfile)$/i;
+const DOCKERFILE = /^(dockerfile|containerfile)([._-].*)?$|^.+\.(dockerfile|containerfile)$/is;
 const LOOSE_DOCKERFILE = /^(Dockerfile|Containerfile)/;
-const COMPOSE = /^(.+[._-])?(docker|podman)[-_.]?compose([._-].*)?\.ya?ml$|^compose([._-].*)?\.ya?ml$/i;
-const LOOSE_COMPOSE = /^(docker-)?compose.*\.ya?ml$/;
+const COMPOSE = /^(.+[._-])?(docker|podman)[-_.]?compose([._-].*)?\.ya?ml$|^compose([._-].*)?\.ya?ml$/is;
+const LOOSE_COMPOSE = /^(docker-)?compose.*\.ya?ml$/s;
 
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
@@ -27,6 +27,22 @@ export function kindOf(path: string, settings: Pick<Settings, 'dockerfiles' | 'c
 
 export const isDevcontainer = (path: string): boolean =>
   /(^|\/)(\.devcontainer\/([^/]+\/)?devcontainer\.json|\.devcontainer\.json)$/.test(path);
+
+/** Files that may call another one a Dockerfile or a Compose file, where they usually lie. */
+export const NAMING_PATHS = [
+  'compose.yaml',
+  'compose.yml',
+  'docker-compose.yaml',
+  'docker-compose.yml',
+  '.devcontainer/devcontainer.json',
+  '.devcontainer.json',
+] as const;
+
+/** Whether a file whose name does not make it ours may be named as ours by another: most files of a change may not. */
+export const mayBeNamed = (path: string): boolean => {
+  const name = baseName(path);
+  return !name.includes('.') || /\.ya?ml$|docker|container|image|build/i.test(name);
+};
 
 export const isIgnored = (path: string, settings: Pick<Settings, 'ignore'>): boolean => globs(settings.ignore)?.(path) ?? false;
 

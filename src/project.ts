@@ -20,8 +20,8 @@ export interface Project {
   source(path: string): SourceFile | undefined;
   /** Whether the repository has this file; `undefined` when its listing is not known. */
   has(path: string): boolean | undefined;
-  /** Paths that these files name and that nobody has brought yet. */
-  readonly missing: readonly string[];
+  /** Paths that files name and that nobody has brought yet. */
+  readonly missing: readonly { path: string; by: string }[];
 }
 
 export interface ReadOptions {
@@ -47,10 +47,12 @@ export function readProject(files: readonly SourceFile[], { settings, kinds, tre
     known.set(file, document);
     documents.set(file.path, document);
   };
-  const devcontainer = namedByDevcontainers(files);
-  for (const file of ours) if (kind(file.path) === 'compose' || devcontainer.compose.has(file.path)) read(file, 'compose');
+  const devcontainers = devcontainerNames(files);
+  const composeNames = new Set(devcontainers.filter((name) => name.kind === 'compose').map(({ path }) => path));
+  for (const file of ours) if (kind(file.path) === 'compose' || composeNames.has(file.path)) read(file, 'compose');
   const composeFiles = [...documents.values()].filter((document) => document.kind === 'compose');
-  const named = new Set([...devcontainer.dockerfile, ...composeFiles.flatMap(buildFiles)]);
+  const names = [...devcontainers, ...composeFiles.flatMap(buildFiles)];
+  const named = new Set(names.filter((name) => name.kind === 'dockerfile').map(({ path }) => path));
   for (const file of ours)
     if ((kind(file.path) === 'dockerfile' || named.has(file.path)) && !documents.has(file.path)) read(file, 'dockerfile');
   const listing = tree && new Set(tree);
@@ -64,18 +66,23 @@ export function readProject(files: readonly SourceFile[], { settings, kinds, tre
     },
     source: (path) => sources.get(path),
     has: (path) => (sources.has(path) ? true : listing?.has(path)),
-    missing: [...named, ...devcontainer.compose].filter((path) => !sources.has(path) && (!listing || listing.has(path))),
+    missing: names.filter(({ path }) => !sources.has(path) && (!listing || listing.has(path))),
   };
 }
 
-const buildFiles = (compose: Compose): string[] =>
-  compose.services.map((service) => buildFile(compose.path, service)).filter((path) => path !== null);
-
-function namedByDevcontainers(files: readonly SourceFile[]): Record<Kind, Set<string>> {
-  const named = { compose: new Set<string>(), dockerfile: new Set<string>() };
-  for (const file of files) {
-    if (!isDevcontainer(file.path)) continue;
-    for (const { path, kind } of namedFiles(file)) named[kind].add(path);
-  }
-  return named;
+interface Name {
+  path: string;
+  kind: Kind;
+  by: string;
 }
+
+const buildFiles = (compose: Compose): Name[] =>
+  compose.services.flatMap((service) => {
+    const path = buildFile(compose.path, service);
+    return path === null ? [] : [{ path, kind: 'dockerfile', by: compose.path }];
+  });
+
+const devcontainerNames = (files: readonly SourceFile[]): Name[] =>
+  files
+    .filter(({ path }) => isDevcontainer(path))
+    .flatMap((file) => namedFiles(file).map(({ path, kind }) => ({ path, kind, by: file.path })));

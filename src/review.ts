@@ -4,7 +4,7 @@ import { fingerprinted, hide, identity, verdictOf } from './findings.ts';
 import { ignoresOf } from './ignore.ts';
 import type { Notice, Report, Snapshot, SourceFile } from './model.ts';
 import { activeRules } from './presets.ts';
-import { type Document, readProject } from './project.ts';
+import { type Document, type Project, readProject } from './project.ts';
 import { provedFixes } from './prove.ts';
 import type { Rule } from './rule.ts';
 
@@ -42,9 +42,17 @@ export function review(snapshot: Snapshot, { rules, begin }: ReviewOptions): Rep
     findings: proved.findings,
     fixed: before.filter((finding) => !now.has(identity(finding))).map(({ range, related, fix, ...rest }) => rest),
     notices: told,
-    wants: project.missing.filter((path) => !told.some((notice) => notice.about === path)),
+    wants: wanted(project, snapshot, told),
     verdict: verdictOf(proved.findings, told, settings.failOn),
   };
+}
+
+/** What reviewed files name; of what other files name, only what is under review itself. */
+function wanted({ missing }: Project, { reviewed }: Snapshot, notices: readonly Notice[]): string[] {
+  const ours = new Set(reviewed);
+  const told = new Set(notices.map(({ about }) => about));
+  const wants = missing.filter(({ path, by }) => (ours.has(path) || ours.has(by)) && !told.has(path));
+  return [...new Set(wants.map(({ path }) => path))];
 }
 
 const NOTHING: Checked = { found: [], notices: [] };

@@ -1,6 +1,6 @@
 // A change as GitHub shows it: the files of a pull request, both sides' texts, the settings of its base.
 import { type Configuration, type Overrides, readSettings } from '../config/read.ts';
-import { isDevcontainer, isIgnored, kindOf, SETTINGS_PATH } from '../discover.ts';
+import { isDevcontainer, isIgnored, kindOf, mayBeNamed, NAMING_PATHS, SETTINGS_PATH } from '../discover.ts';
 import type { GitHub, Repository } from '../github.ts';
 import type { LineSpan, Notice, Settings, SourceFile } from '../model.ts';
 import type { Rule } from '../rule.ts';
@@ -44,7 +44,11 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
     wanted.filter(({ kind }) => kind !== 'removed').map(({ path }) => ({ commit: head, path }));
 
   const named = files.filter(ours({ dockerfiles: [], composeFiles: [], ignore: [] }));
-  const first = await readTexts([{ commit: base, path: settingsPath }, ...atHead(named)], number);
+  const naming = files.some((file) => !named.includes(file) && mayBeNamed(file.path))
+    ? NAMING_PATHS.filter((path) => !byPath.has(path))
+    : [];
+  const wishes = [{ commit: base, path: settingsPath }, ...naming.map((path) => ({ commit: head, path })), ...atHead(named)];
+  const first = await readTexts(wishes, number);
   const { settings, notices: remarks } = configuration(first.texts[0] ?? null, options);
   const other = files.filter(ours(settings)).filter((file) => !named.includes(file));
   const second = await readTexts(atHead(other));
@@ -64,7 +68,8 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
   };
 
   const changed = [...named, ...other];
-  const reads = [...first.texts.slice(1), ...second.texts].map((read, i) => read ?? absent(present(changed)[i]));
+  const context = first.texts.slice(1, 1 + naming.length).filter(isText);
+  const reads = [...first.texts.slice(1 + naming.length), ...second.texts].map((read, i) => read ?? absent(present(changed)[i]));
   const both = await sides(reads, changed);
   const notices = [...remarks, ...listedNotices(listed.complete, settingsPath, byPath.has(settingsPath)), ...both.notices];
   return {
@@ -74,7 +79,7 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
     snapshot: {
       of: `${repository.owner}/${repository.name}#${number}`,
       reviewed: [...byPath.keys()],
-      head: both.files,
+      head: [...both.files, ...context],
       base: both.base,
       touched,
       tree: links.tree(),

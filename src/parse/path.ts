@@ -14,7 +14,7 @@ export function join(folder: string, name: string): string | null {
   for (const part of name.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return null;
+    else if ([undefined, '..'].includes(parts.pop())) return null;
   }
   return parts.join('/');
 }

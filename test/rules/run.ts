@@ -1,10 +1,10 @@
 // Reviews the files of an example in memory, with one rule or with those that are on by default.
 import { readFileSync } from 'node:fs';
+import { defaultSettings } from '../../src/config/defaults.ts';
 import { applyFixes } from '../../src/fix.ts';
 import type { Finding, Report, SourceFile } from '../../src/model.ts';
 import { review } from '../../src/review.ts';
 import type { Rule } from '../../src/rule.ts';
-import { defaultSettings } from '../../src/config/defaults.ts';
 import { lineStarts, placeOf } from '../../src/text.ts';
 
 export const rulesFolder = new URL('../../rules/', import.meta.url);
