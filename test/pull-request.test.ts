@@ -56,6 +56,15 @@ test('a clean pull request gets a green check and nothing else, in at most six r
   }
 });
 
+test('a file is a Dockerfile when an unchanged Compose file says so', async () => {
+  const compose = 'services:\n  api:\n    build:\n      dockerfile: api.docker\n';
+  const { pull } = await opened({ 'api.docker': BAD, 'other.docker': BAD }, { 'compose.yaml': compose });
+  const { requests } = await reviewAsApp(github, pull);
+  const paths = github.stateOf(pull).threads.map(({ path }) => path);
+  assert.deepEqual([...new Set(paths)], ['api.docker']);
+  assert.ok(requests.length <= 9, requests.join('\n'));
+});
+
 test('only what the change brings is told, and nothing twice', async () => {
   const base = `${BAD}${'# a comment\n'.repeat(20)}`;
   const { repository, pull } = await opened({ Dockerfile: `${base}RUN apt-get install git\n` }, { Dockerfile: base });
