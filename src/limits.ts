@@ -31,4 +31,4 @@ export const FINDINGS_PER_FILE = 500;
 /** Bytes of one webhook: GitHub sends none above. https://docs.github.com/webhooks/webhook-events-and-payloads */
 export const WEBHOOK_BYTES = 25 * 1024 * 1024;
 /** Characters of changed files that are read again to prove fixes. */
-export const PROOF_CHARACTERS = 16 * 1024 * 1024;
+export const PROOF_CHARACTERS = 4 * 1024 * 1024;

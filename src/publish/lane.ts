@@ -10,7 +10,7 @@ export interface Clock {
 export interface Cost {
   points: number;
   write: boolean;
-  /** Makes a review, a comment, a check. */
+  /** Makes a review or a comment. */
   creates: boolean;
 }
 

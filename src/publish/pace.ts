@@ -35,7 +35,9 @@ export function pace(octokit: Hooks, lane: Lane): void {
 function costOf({ method, url, query }: { method?: string; url?: string; query?: unknown }): Cost {
   const graphql = url?.endsWith('/graphql') ?? false;
   const write = graphql ? /^\s*mutation\b/.test(String(query)) : method !== 'GET' && method !== 'HEAD';
-  return { points: write ? 5 : 1, write, creates: write && method === 'POST' && !graphql };
+  // A check run notifies nobody: it is no content that people get.
+  const creates = write && method === 'POST' && !graphql && !/\/check-runs$/.test(url ?? '');
+  return { points: write ? 5 : 1, write, creates };
 }
 
 /**
