@@ -1,0 +1,63 @@
+// Compares how we read files with how BuildKit and Compose do. npm run oracle -- [FOLDER…] [--cases FILE.jsonl]…
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { type Compared, compareAll } from '../test/oracle/compare.ts';
+import { knownDifferences } from '../test/oracle/known.ts';
+import { oracleProgram } from '../test/oracle/program.ts';
+import { caseSubjects, folderSubjects, type Subject } from '../test/oracle/subjects.ts';
+
+const USAGE = 'Usage: npm run oracle -- FOLDER… [--cases FILE.jsonl]…';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { cases: { type: 'string', multiple: true, default: [] } },
+});
+const work = mkdtempSync(join(tmpdir(), 'hullcheck-oracle-'));
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function main(): Promise<number> {
+  const subjects = [
+    ...positionals.flatMap((folder) => [...folderSubjects(folder)]),
+    ...values.cases.flatMap((file) => [...caseSubjects(file, work)]),
+  ];
+  if (subjects.length === 0) throw new Error(`There is nothing to compare.\n${USAGE}`);
+  const program = await oracleProgram((line) => console.error(line));
+  const compared: Compared[] = [];
+  for await (const one of compareAll(program, subjects)) compared.push(one);
+  const unlisted = listDifferences(compared);
+  tally('dockerfile', compared);
+  return unlisted > 0 ? 1 : 0;
+}
+
+/** Prints each difference that has no reason in the list; how many there are. */
+function listDifferences(compared: readonly Compared[]): number {
+  const reason = knownDifferences();
+  let count = 0;
+  for (const { subject, differences } of compared) {
+    for (const difference of differences) {
+      const known = reason(subject, difference);
+      if (known === undefined) count++;
+      const { of, line, ours, theirs } = difference;
+      console.log(`${subject.name}:${line} ${of}${known === undefined ? ` [${subject.hash}]` : ` (listed: ${known})`}`);
+      console.log(`  ours:   ${ours}\n  theirs: ${theirs}`);
+    }
+  }
+  return count;
+}
+
+function tally(kind: Subject['kind'], compared: readonly Compared[]): void {
+  const all = compared.filter(({ subject }) => subject.kind === kind);
+  if (all.length === 0) return;
+  const equal = all.filter(({ differences }) => differences.length === 0).length;
+  console.log(`${kind}: ${equal} of ${all.length} files are equal (${((100 * equal) / all.length).toFixed(2)} %)`);
+}
