@@ -1,5 +1,22 @@
 // Every rule, one import each, sorted; the listing of the folder must be this list.
 import type { Rule } from '#rule';
+import composeBindPublishedPorts from './compose/bind-published-ports.ts';
+import composeDefinedReferences from './compose/defined-references.ts';
+import composeNoApiSocket from './compose/no-api-socket.ts';
+import composeNoCredentialLiterals from './compose/no-credential-literals.ts';
+import composeNoDefaultCredentials from './compose/no-default-credentials.ts';
+import composeNoDependencyCycles from './compose/no-dependency-cycles.ts';
+import composeNoDockerSocket from './compose/no-docker-socket.ts';
+import composeNoNewPrivileges from './compose/no-new-privileges.ts';
+import composeNoObsoleteVersion from './compose/no-obsolete-version.ts';
+import composeNoPrivileged from './compose/no-privileged.ts';
+import composeNoPublicDatabasePorts from './compose/no-public-database-ports.ts';
+import composeNoUnusedDefinitions from './compose/no-unused-definitions.ts';
+import composeQuotedPorts from './compose/quoted-ports.ts';
+import composeTaggedImage from './compose/tagged-image.ts';
+import composeUnambiguousPorts from './compose/unambiguous-ports.ts';
+import composeValidSchema from './compose/valid-schema.ts';
+import composeValidYaml from './compose/valid-yaml.ts';
 import dockerfileAbsoluteWorkdir from './dockerfile/absolute-workdir.ts';
 import dockerfileApkNoCache from './dockerfile/apk-no-cache.ts';
 import dockerfileAptGetYes from './dockerfile/apt-get-yes.ts';
@@ -30,8 +47,29 @@ import dockerfileValidDockerfile from './dockerfile/valid-dockerfile.ts';
 import dockerfileVerifiedPackages from './dockerfile/verified-packages.ts';
 import dockerfileVerifiedTls from './dockerfile/verified-tls.ts';
 import dockerfileWorkdirInsteadOfCd from './dockerfile/workdir-instead-of-cd.ts';
+import projectDeclaredBuildArgs from './project/declared-build-args.ts';
+import projectDependencySharesProfile from './project/dependency-shares-profile.ts';
+import projectExistingBuildTarget from './project/existing-build-target.ts';
+import projectHealthyDependencyHasHealthcheck from './project/healthy-dependency-has-healthcheck.ts';
 
 const rules: readonly Rule[] = [
+  composeBindPublishedPorts,
+  composeDefinedReferences,
+  composeNoApiSocket,
+  composeNoCredentialLiterals,
+  composeNoDefaultCredentials,
+  composeNoDependencyCycles,
+  composeNoDockerSocket,
+  composeNoNewPrivileges,
+  composeNoObsoleteVersion,
+  composeNoPrivileged,
+  composeNoPublicDatabasePorts,
+  composeNoUnusedDefinitions,
+  composeQuotedPorts,
+  composeTaggedImage,
+  composeUnambiguousPorts,
+  composeValidSchema,
+  composeValidYaml,
   dockerfileAbsoluteWorkdir,
   dockerfileApkNoCache,
   dockerfileAptGetYes,
@@ -62,6 +100,10 @@ const rules: readonly Rule[] = [
   dockerfileVerifiedPackages,
   dockerfileVerifiedTls,
   dockerfileWorkdirInsteadOfCd,
+  projectDeclaredBuildArgs,
+  projectDependencySharesProfile,
+  projectExistingBuildTarget,
+  projectHealthyDependencyHasHealthcheck,
 ];
 
 export default rules;

@@ -6,22 +6,54 @@ import type { Project } from './project.ts';
 
 export type { Range } from './model.ts';
 export { aptCommands, aptConfigured } from './parse/apt.ts';
+export { controlSocket } from './parse/compose/control-socket.ts';
+export { credentialsOf } from './parse/compose/credentials.ts';
+export { dependencyCycles } from './parse/compose/cycles.ts';
+export { serviceUses } from './parse/compose/dependencies.ts';
+export { boundToLoopback, openPorts } from './parse/compose/exposure.ts';
+export { addedSecurityOption, securityOptions } from './parse/compose/hardening.ts';
+export { defaultOf, isInterpolated } from './parse/compose/interpolation.ts';
+export { loadedWith } from './parse/compose/loaded-with.ts';
+export type {
+  Build,
+  Compose,
+  Entry,
+  MapNode,
+  Mount,
+  Node,
+  Part,
+  Port,
+  ScalarNode,
+  Service,
+  TopLevel,
+  Variable,
+} from './parse/compose/model.ts';
+export { usedAt } from './parse/compose/model.ts';
+export { entryRemoval, itemRemoval } from './parse/compose/removal.ts';
+export { writtenOnce } from './parse/compose/written-once.ts';
+export { declaredArguments, isPredefinedArgument } from './parse/dockerfile/build-args.ts';
 export { cacheTargets, hasCacheMount } from './parse/dockerfile/cache-mount.ts';
 export { commandSubject } from './parse/dockerfile/command-subject.ts';
 export { equalsForm } from './parse/dockerfile/equals-form.ts';
 export { execForm } from './parse/dockerfile/exec-form.ts';
+export { hasHealthcheck } from './parse/dockerfile/healthcheck.ts';
 export type { Dockerfile, Instruction, Pair, Stage } from './parse/dockerfile/model.ts';
 export { shippedStages, stageNamed } from './parse/dockerfile/shipped.ts';
 export { isTemplate } from './parse/dockerfile/template.ts';
 export { buildsAsRoot, dropsRoot, isRoot, lastUser } from './parse/dockerfile/user.ts';
 export { indentation, wholeLines } from './parse/dockerfile/whole-lines.ts';
 export { withoutWords } from './parse/dockerfile/without-words.ts';
+export { knownWithoutHealthcheck } from './parse/known-healthchecks.ts';
 export { knownUser } from './parse/known-images.ts';
+export { databaseAt } from './parse/known-ports.ts';
+export { nearest } from './parse/nearest.ts';
+export { buildFile } from './parse/path.ts';
 export { pipInstalls } from './parse/pip.ts';
 export { canBeSecret, isSecretName } from './parse/secret-name.ts';
 export { appendCommand } from './parse/shell/append.ts';
 export { runnerOf } from './parse/shell/downloaded.ts';
 export type { Arg, Command } from './parse/shell/model.ts';
+export type { Project } from './project.ts';
 export { lineEnd } from './text.ts';
 
 /** One edit as a rule writes it. `path` is only needed for a file other than the problem's. */

@@ -1,12 +1,16 @@
 // Did you mean: the candidate nearest to a misspelt word.
 
 const MAX_DISTANCE = 2;
+/** More are not looked at: whoever asks for many words would wait. */
+const MAX_CANDIDATES = 500;
 
 /** The candidate at the least Damerau-Levenshtein distance, at most 2 and less than half of the word; `null` when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Math.min(MAX_DISTANCE, Math.ceil(word.length / 2) - 1) + 1;
+  let left = MAX_CANDIDATES;
   for (const candidate of candidates) {
+    if (left-- === 0) break;
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(word, candidate);
     if (distance > 0 && distance < least) {

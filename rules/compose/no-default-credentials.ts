@@ -1,0 +1,25 @@
+import { credentialsOf, rule } from '#rule';
+
+export default rule({
+  id: 'no-default-credentials',
+  on: 'compose',
+  title: 'Services do not start with passwords that everybody knows',
+  severity: 'warning',
+  category: 'security',
+  presets: ['security', 'strict'],
+  also: ['compose-lint/CL-0020', 'compose-lint/CL-0021', 'docksec/literal-secret'],
+  cis: ['4.10'],
+  nist: ['4.1.4'],
+  *check(file) {
+    for (const { variable, at, inAddress, wellKnown } of credentialsOf(file)) {
+      if (!wellKnown) continue;
+      const { name } = variable;
+      const what = inAddress ? `The password in \`${name}\`` : `The value of \`${name}\``;
+      yield {
+        at,
+        message: `${what} is one that everybody knows or guesses, and such values reach production. Let it come from outside: \`\${${inAddress ? 'PASSWORD' : name}:?}\` refuses to start without one.`,
+        subject: file.subject(variable.nameRange),
+      };
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { controlSocket, rule, writtenOnce } from '#rule';
+
+/** Their only purpose is to let others at the socket with less rights. */
+const PROXY = /docker-?socket-?proxy|socket-proxy/;
+
+export default rule({
+  id: 'no-docker-socket',
+  on: 'compose',
+  title: 'Services do not get the socket of the container engine',
+  severity: 'warning',
+  category: 'security',
+  also: [
+    'kics/d6355c88',
+    'kics/docker_socket_mounted_in_container',
+    'compose-lint/CL-0001',
+    'semgrep/exposing-docker-socket-volume',
+    'docksec/docker-socket',
+  ],
+  cis: ['5.32'],
+  *check(file) {
+    const mounts = file.services.filter(({ image }) => !PROXY.test(image?.text ?? '')).flatMap(({ volumes }) => volumes);
+    for (const mount of writtenOnce(mounts, ({ range }) => range)) {
+      const what = controlSocket(mount);
+      if (!what || !mount.source) continue;
+      const { text, range } = mount.source;
+      const gives =
+        what === 'socket' ? `\`${text}\` controls the container engine` : `\`${text}\` holds the socket of the container engine`;
+      const readOnly = mount.readOnly ? ' Read-only does not help: it protects the file, not what is said through it.' : '';
+      yield {
+        at: range,
+        message: `${gives}: who breaks into this service can start a privileged container and is root on the host.${readOnly} Put a socket proxy in between that lets through only the calls it needs.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import { addedSecurityOption, replace, rule, securityOptions, usedAt } from '#rule';
+
+export default rule({
+  id: 'no-new-privileges',
+  on: 'compose',
+  title: 'Processes cannot gain privileges',
+  severity: 'info',
+  category: 'security',
+  presets: ['security', 'strict'],
+  fixes: 'unsafe',
+  also: [
+    'kics/27fcc7d6',
+    'kics/no_new_privileges_not_set',
+    'compose-lint/CL-0003',
+    'semgrep/no-new-privileges',
+    'docksec/no-new-privileges',
+  ],
+  cis: ['5.26'],
+  *check(file) {
+    if (file.fragment) return;
+    for (const service of file.services) {
+      if (!service.node || service.get('extends') || service.get('provider')) continue;
+      const option = securityOptions(service).find(({ name }) => name === 'no-new-privileges');
+      if (option && option.value !== 'false') continue;
+      const title = 'Set `no-new-privileges`: programs with the setuid bit no longer give root';
+      if (option) {
+        const fix = option.node.via ? undefined : { title, edits: [replace(option.node.range, 'no-new-privileges:true')] };
+        yield { at: usedAt(option.node), message: `\`${option.node.string}\` lets programs with the setuid bit give root.`, fix };
+        continue;
+      }
+      const added = addedSecurityOption(file, service, 'no-new-privileges:true');
+      yield {
+        at: service.key.range,
+        message: `Processes of \`${service.name}\` can gain privileges: a program with the setuid bit makes its caller root. \`no-new-privileges:true\` in \`security_opt\` stops that.`,
+        fix: added ? { title, edits: [replace(added.range, added.text)] } : undefined,
+      };
+    }
+  },
+});

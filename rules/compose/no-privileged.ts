@@ -1,0 +1,39 @@
+import { entryRemoval, remove, rule, writtenOnce } from '#rule';
+
+/** Docker inside of Docker has no other way. */
+const NEEDS_IT = /(?:^|[:/-])(?:[\w.]+-)?dind(?:[-:@]|$)/;
+
+export default rule({
+  id: 'no-privileged',
+  on: 'compose',
+  title: 'Services are not privileged',
+  severity: 'warning',
+  category: 'security',
+  fixes: 'unsafe',
+  also: [
+    'kics/ae5b6871',
+    'kics/privileged_containers_enabled',
+    'compose-lint/CL-0002',
+    'semgrep/privileged-service',
+    'docksec/privileged',
+  ],
+  cis: ['5.5'],
+  *check(file) {
+    const privileged = file.services.flatMap((service) => {
+      const entry =
+        service.flag('privileged') === true && !NEEDS_IT.test(service.image?.text ?? '')
+          ? service.entryOf('privileged')
+          : undefined;
+      return entry && service.node ? [{ entry, holder: service.node }] : [];
+    });
+    for (const { entry, holder } of writtenOnce(privileged, ({ entry: { key } }) => key.range)) {
+      const cut = holder.merges.length > 0 ? null : entryRemoval(file, holder, entry);
+      yield {
+        at: entry.key.range,
+        message:
+          '`privileged` gives the container all capabilities and devices of the host: who breaks into it is root there. Name the single `cap_add` or `devices` that it needs.',
+        fix: cut ? { title: 'Remove `privileged`: the container loses what it does not name', edits: [remove(cut)] } : undefined,
+      };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+// Mounts that hand a container the socket by which its host's container engine is controlled.
+import { defaultOf } from './interpolation.ts';
+import type { Mount } from './model.ts';
+
+const SOCKET =
+  /(?:^|[/\\])(?:docker(?:\.raw|-cli)?\.sock|docker_engine|podman\.sock|containerd\.sock|crio\.sock|k3s\.sock|buildkitd\.sock)$/;
+const FOLDERS: ReadonlySet<string> = new Set([
+  '/run',
+  '/var/run',
+  '/run/containerd',
+  '/var/run/containerd',
+  '/run/podman',
+  '/var/run/podman',
+  '/run/crio',
+  '/var/run/crio',
+  '/run/docker',
+  '/var/run/docker',
+]);
+const USER_RUNTIME = /^\/(?:var\/)?run\/user\/\d+(?:\/podman|\/docker)?$/;
+
+/** What the mount gives away: the socket itself, a folder that holds one, or `null`. */
+export function controlSocket({ type, source, target }: Mount): 'socket' | 'folder' | null {
+  if (!source || type === 'volume' || type === 'tmpfs') return null;
+  const path = normal(defaultOf(source.text) ?? source.text);
+  if (SOCKET.test(path) || (path.includes('$') && SOCKET.test(target?.text ?? ''))) return 'socket';
+  return FOLDERS.has(path) || USER_RUNTIME.test(path) ? 'folder' : null;
+}
+
+/** Without doubled or closing slashes and without `.`. */
+function normal(path: string): string {
+  const parts = path.split('/').filter((part, at) => at === 0 || (part !== '' && part !== '.'));
+  return path.startsWith('//./') ? path : parts.join('/');
+}

@@ -1,0 +1,51 @@
+// Passwords and keys that a Compose file writes out in the environment of its services.
+import type { Range } from '../../model.ts';
+import { canBeSecret, isSecretName } from '../secret-name.ts';
+import { isWellKnownPassword } from '../well-known-password.ts';
+import { loginIn } from './connection-string.ts';
+import { isInterpolated } from './interpolation.ts';
+import type { Compose, Variable } from './model.ts';
+import { writtenOnce } from './written-once.ts';
+
+export interface Credential {
+  variable: Variable;
+  /** The variable's name; of an address its password. */
+  at: Range;
+  /** The password is part of an address. */
+  inAddress: boolean;
+  /** Everybody knows it, or it only stands where one is to be put. */
+  wellKnown: boolean;
+}
+
+const NAMES = /(?:^|_)(?:user|username|login|db|database|name|dbname|vhost)$/i;
+const NAME_LENGTH = 40;
+
+/** In the order of the file; those that several services share through an anchor once. */
+export function credentialsOf(file: Compose): Credential[] {
+  const variables = writtenOnce(
+    file.services.flatMap(({ environment }) => environment),
+    ({ nameRange }) => nameRange,
+  );
+  const names = [
+    ...file.services.flatMap(({ name, image }) => [name, image?.ref?.name ?? '']),
+    ...variables.flatMap(({ name, value }) => (value && value.length <= NAME_LENGTH && NAMES.test(name) ? [value] : [])),
+    file.name?.string ?? '',
+  ];
+  const own = new Set(names.flatMap((name) => [name, ...name.split(/[^\p{L}\d]+/u)]).map((name) => name.toLowerCase()));
+  return variables.flatMap((variable) => credentialIn(variable, own, file.source.text) ?? []);
+}
+
+function credentialIn(variable: Variable, own: ReadonlySet<string>, text: string): Credential | null {
+  const { name, nameRange, value, valueRange } = variable;
+  if (value === null || valueRange === null) return null;
+  const login = loginIn(value);
+  if (login) {
+    if (isInterpolated(login.password) || !canBeSecret(login.password)) return null;
+    const exact = text.slice(valueRange.start, valueRange.end) === value;
+    const at = exact ? { start: valueRange.start + login.range.start, end: valueRange.start + login.range.end } : valueRange;
+    const wellKnown = isWellKnownPassword(login.password, new Set([...own, login.user.toLowerCase()]));
+    return { variable, at, inAddress: true, wellKnown };
+  }
+  if (!isSecretName(name) || isInterpolated(value) || !canBeSecret(value)) return null;
+  return { variable, at: nameRange, inAddress: false, wellKnown: isWellKnownPassword(value, own) };
+}

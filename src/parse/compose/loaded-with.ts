@@ -1,0 +1,39 @@
+// Compose files that people load together: what one of them lacks may stand in another.
+import type { Compose } from './model.ts';
+
+const BASES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const VARIANTS = ['override', 'dev', 'development', 'local', 'prod', 'production', 'staging', 'test', 'ci'];
+const ALL = [
+  ...BASES,
+  ...VARIANTS.flatMap((variant) => BASES.map((base) => base.replace('.', `.${variant}.`))),
+  ...VARIANTS.flatMap((variant) => BASES.map((base) => base.replace('.', `-${variant}.`))),
+];
+
+interface Known {
+  readonly composeFiles: readonly Compose[];
+  has(path: string): boolean | undefined;
+}
+
+export interface Stack {
+  /** The other Compose files of the folder that are known. */
+  others: readonly Compose[];
+  /** Nothing that belongs to it is missing: no file of its folder, nothing included. */
+  complete: boolean;
+}
+
+/** `bases`: only files on top of which this one may be loaded; otherwise also those that may be loaded on top of it. */
+export function loadedWith(project: Known, file: Compose, which: 'bases' | 'all'): Stack {
+  const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+  const isBase = BASES.some((base) => file.path === folder + base);
+  const others = project.composeFiles.filter(
+    (other) => other !== file && other.path.startsWith(folder) && !other.path.slice(folder.length).includes('/'),
+  );
+  const read = new Set(others.map(({ path }) => path));
+  const wanted = which === 'all' ? ALL : isBase ? [] : BASES;
+  const missing = wanted.some((name) => {
+    const path = folder + name;
+    return path !== file.path && !read.has(path) && project.has(path) === true;
+  });
+  const included = [file, ...others].some(({ includes }) => includes.length > 0);
+  return { others: which === 'all' || !isBase ? others : [], complete: !missing && !included && !file.fragment };
+}
