@@ -56,11 +56,11 @@ test('the worst come first, each file once before any twice, and nothing is lost
   ];
   const { comments, annotations } = planReview(report(findings), { hunks: everywhere(findings), threads: [] }, 5);
   const said = comments.map(({ finding: { path, severity } }) => `${path} ${severity}`);
-  assert.deepEqual(said, ['a info', 'a info', 'b error', 'b error', 'c warning']);
+  assert.deepEqual(said, ['a info', 'b error', 'b error', 'b error', 'c warning']);
   assert.equal(annotations.length, 26 - 5);
   assert.deepEqual(
     annotations.slice(0, 3).map(({ severity }) => severity),
-    ['error', 'error', 'error'],
+    ['error', 'error', 'info'],
   );
 });
 

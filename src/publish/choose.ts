@@ -8,19 +8,14 @@ export const worstFirst = (findings: readonly Finding[]): Finding[] =>
 
 /** At most `most`, in the order in which they were chosen. */
 export function chosen(findings: readonly Finding[], most: number): Finding[] {
-  const files = new Map<string, Finding[]>();
+  const files = new Set<string>();
+  const first: Finding[] = [];
+  const rest: Finding[] = [];
   for (const finding of worstFirst(findings)) {
-    const own = files.get(finding.path);
-    if (own) own.push(finding);
-    else files.set(finding.path, [finding]);
+    (files.has(finding.path) ? rest : first).push(finding);
+    files.add(finding.path);
   }
-  const taken: Finding[] = [];
-  for (let turn = 0; taken.length < most; turn++) {
-    const next = [...files.values()].flatMap((own) => own.slice(turn, turn + 1));
-    if (next.length === 0) break;
-    taken.push(...worstFirst(next).slice(0, most - taken.length));
-  }
-  return taken;
+  return [...first, ...rest].slice(0, most);
 }
 
 /**
