@@ -5,7 +5,7 @@ export const STYLE = `
 @media (prefers-color-scheme: dark) { :root { --line: #3d444d; --muted: #9198a1; --soft: #151b23; --ins: #12261e; --del: #301b1e; --hunk: #121d2f; --link: #4493f8;
   --good: #3fb950; --bad: #f85149; --warn: #d29922; --page: #0d1117; --text: #f0f6fc; } }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 1012px; padding: 24px 16px 64px; background: var(--page); color: var(--text); font: 14px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0 auto; max-width: 1012px; padding: 24px 16px 64px; background: var(--page); color: var(--text); font: 14px/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 26px; font-weight: 400; margin: 0 0 8px; } h1 small { color: var(--muted); font-size: inherit; }
 h2 { font-size: 18px; margin: 32px 0 12px; padding-bottom: 6px; border-bottom: 1px solid var(--line); }
 a { color: var(--link); text-decoration: none; }
