@@ -59,6 +59,11 @@ function definitions(file: Compose, project: Project): ((section: Section) => Re
   return complete ? get : null;
 }
 
+/** In a folder of its own, a file that defines none of what it uses is mostly there to be merged into another one. */
+function isPart(file: Compose, missing: readonly Use[]): boolean {
+  return file.path.includes('/') && missing.some(({ section }) => section !== 'services' && file[section].length === 0);
+}
+
 export default rule({
   id: 'defined-references',
   on: 'compose',
@@ -72,6 +77,7 @@ export default rule({
     if (!defined) return;
     const uses = file.services.flatMap((service) => usesOf(service, file.source.text));
     const missing = uses.filter(({ section, name }) => !defined(section).has(name));
+    if (isPart(file, missing)) return;
     for (const { section, name, part } of writtenOnce(missing, (use) => use.part.range)) {
       const near = nearest(name, defined(section));
       const where = section === 'services' ? 'no service of this file' : `not defined under \`${section}\``;

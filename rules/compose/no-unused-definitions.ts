@@ -28,7 +28,6 @@ export default rule({
     const { complete, others } = loadedWith(project, file, 'all');
     const elsewhere = file.services.some((service) => service.node && (service.get('extends') || service.node.tag));
     if (!root || !complete || elsewhere || file.services.length === 0 || file.problems.length > 0) return;
-    if (project.composeFiles.some(({ includes }) => includes.length > 0)) return;
     for (const section of SECTIONS) {
       const used = new Set(usedNames([file, ...others], section));
       if ([...used].some((name) => name.includes('$'))) continue;

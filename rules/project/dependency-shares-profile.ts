@@ -26,6 +26,8 @@ export default rule({
           [...service.profiles, ...other.profiles].some((name) => name.includes('$'))
         )
           continue;
+        // What is extended may bring profiles.
+        if (service.get('extends') || other.get('extends')) continue;
         if (service.profiles.some((profile) => other.profiles.includes(profile))) continue;
         const started = service.profiles.length > 0 ? `is started with ${listed(service.profiles)}` : 'is always started';
         yield {

@@ -1,17 +1,17 @@
 // Passwords that everybody knows, and texts that stand where a password is to be put.
 
 const WORDS: ReadonlySet<string> = new Set(
-  `a abc access account accounts admin administrator airflow ample api app auth bar baz be change changeit changeme changethis
-  ci cisco clickhouse client compose data database db default demo dev development docker drupal dummy elastic elasticsearch
-  empty enter example exp fake fixme foo for generated gitea gitlab grafana guest here hunter2 in influx influxdb insecure
-  insert it jwt key keycloak kibana letmein local localhost login long main manager maria mariadb master me minio minio123
-  minioadmin mongo mongodb monitor must my mysecretpassword mysql neo4j nextcloud none not only oracle owner p4ssw0rd
-  p@ssw0rd p@ssword pass passw0rd passwd password password123 pg placeholder please postgres postgresql production pw pwd
-  qwerty rabbit rabbitmq random redis repl replace replaceme replication replicator root sa safe sample secret secretkey
-  secure server service services session set shop slave some sonar store string strong super supersecret superset system tbd
-  temp test testing tests the this tmp todo token toor unsafe unused use user username value very with wordpress wp xxx your`.split(
-    /\s+/,
-  ),
+  `a abc access account accounts admin administrator airflow alphanumeric ample and api app at auth awesome bar battery baz be
+  broker by change changeit changeme changethis character characters chars ci cisco clickhouse client compose confluent
+  correct credentials creds data database db default demo dev development docker drupal dummy elastic elasticsearch empty
+  enter example exp fake fixme foo for generated gitea gitlab grafana guest hello here horse hunter2 in influx influxdb
+  insecure insert it jwt kafka key keycloak kibana least letmein local localhost login long main manager maria mariadb master
+  me minimum minio minio123 minioadmin mongo mongodb monitor must my mysecretpassword mysql n8n native neo4j nextcloud none
+  not only oracle owner p4ssw0rd p@ssw0rd p@ssword pass passw0rd passwd password password123 pg placeholder please postgres
+  postgresql production pw pwd qwerty r00t rabbit rabbitmq random redis repl replace replaceme replication replicator root sa
+  safe sample secret secretkey secure server service services session set shop slave some sonar staple store string strong
+  strongpassword super supersecret superset system tbd temp test testing tests the this tmp todo token toor unsafe unused use
+  user username value very whale with word wordpress world wp xxx your`.split(/\s+/),
 );
 const LONGEST = 20;
 const MAX = 60;

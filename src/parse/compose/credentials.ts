@@ -17,6 +17,10 @@ export interface Credential {
   wellKnown: boolean;
 }
 
+/** Names of classes and of files with credentials, and the ways to authenticate: not what opens a door. */
+const NO_SECRET = /^(?:[a-z]\w{0,40}(?:\.\w{1,60}){2,8}|[\w-]{0,60}_creds)$/;
+const WAY =
+  /^(?:requested|required|optional|want|need|basic|plain|digest|ldap|oidc|oauth2?|saml|jwt|scram|md5|trust|local|builtin|db)$/i;
 const NAMES = /(?:^|_)(?:user|username|login|db|database|name|dbname|vhost)$/i;
 const NAME_LENGTH = 40;
 
@@ -40,12 +44,15 @@ function credentialIn(variable: Variable, own: ReadonlySet<string>, text: string
   if (value === null || valueRange === null) return null;
   const login = loginIn(value);
   if (login) {
-    if (isInterpolated(login.password) || !canBeSecret(login.password)) return null;
+    const chosen = value.lastIndexOf('${', login.range.start) > value.lastIndexOf('}', login.range.start);
+    if (chosen || isInterpolated(login.password) || !canBeSecret(login.password)) return null;
     const exact = text.slice(valueRange.start, valueRange.end) === value;
     const at = exact ? { start: valueRange.start + login.range.start, end: valueRange.start + login.range.end } : valueRange;
     const wellKnown = isWellKnownPassword(login.password, new Set([...own, login.user.toLowerCase()]));
     return { variable, at, inAddress: true, wellKnown };
   }
-  if (!isSecretName(name) || isInterpolated(value) || !canBeSecret(value)) return null;
-  return { variable, at: nameRange, inAddress: false, wellKnown: isWellKnownPassword(value, own) };
+  // Quotes in the list form are part of the value, though nobody means them.
+  const bare = value.replace(/^(["'])(.*)\1$/s, '$2');
+  if (!isSecretName(name) || isInterpolated(value) || !canBeSecret(bare) || NO_SECRET.test(bare) || WAY.test(bare)) return null;
+  return { variable, at: nameRange, inAddress: false, wellKnown: isWellKnownPassword(bare, own) };
 }

@@ -1,4 +1,5 @@
 // Compose files that people load together: what one of them lacks may stand in another.
+import { resolvePath } from '../path.ts';
 import type { Compose } from './model.ts';
 
 const BASES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
@@ -17,7 +18,7 @@ interface Known {
 export interface Stack {
   /** The other Compose files of the folder that are known. */
   others: readonly Compose[];
-  /** Nothing that belongs to it is missing: no file of its folder, nothing included. */
+  /** Nothing that belongs to it is missing: no file of its folder, nothing included, and it is included nowhere. */
   complete: boolean;
 }
 
@@ -34,6 +35,8 @@ export function loadedWith(project: Known, file: Compose, which: 'bases' | 'all'
     const path = folder + name;
     return path !== file.path && !read.has(path) && project.has(path) === true;
   });
-  const included = [file, ...others].some(({ includes }) => includes.length > 0);
+  const included =
+    [file, ...others].some(({ includes }) => includes.length > 0) ||
+    project.composeFiles.some((other) => other.includes.some(({ string }) => resolvePath(other.path, string) === file.path));
   return { others: which === 'all' || !isBase ? others : [], complete: !missing && !included && !file.fragment };
 }
