@@ -2,7 +2,7 @@
 // UPDATE=1 rewrites the `findings` and `fixed` blocks; review the difference before committing it.
 import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import rules from '../rules/index.ts';
 import { pageOf } from '../src/check.ts';
 import type { Report, SourceFile } from '../src/model.ts';
@@ -115,7 +115,8 @@ for (const rule of rules) {
       }
     }
 
-    test('its page is rewritten', { skip: !update && 'only with UPDATE=1' }, () => {
+    after(() => {
+      if (!update) return;
       let result = text;
       for (const edit of edits.sort((a, b) => b.start - a.start))
         result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
