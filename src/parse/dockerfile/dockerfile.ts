@@ -63,7 +63,7 @@ export class DockerfileView implements Dockerfile {
   }
 
   instructions(...keywords: string[]): readonly Instruction[] {
-    this.#byKeyword ??= Map.groupBy<string, Instruction>(this.all, (instruction) => instruction.keyword);
+    this.#byKeyword ??= grouped(this.all, (instruction) => instruction.keyword);
     return merged(this.#byKeyword, keywords);
   }
 
@@ -73,7 +73,7 @@ export class DockerfileView implements Dockerfile {
       .filter(({ keyword }) => keyword === 'RUN')
       .flatMap((instruction) => instruction.commands);
     if (names.length === 0) return this.#commands;
-    this.#byName ??= Map.groupBy(this.#commands, (command) => command.name);
+    this.#byName ??= grouped(this.#commands, (command) => command.name);
     return merged(this.#byName, names);
   }
 
@@ -116,4 +116,16 @@ function merged<T extends { readonly range: Range }>(
   const [only] = keys;
   if (keys.length === 1 && only !== undefined) return lists.get(only) ?? [];
   return [...new Set(keys)].flatMap((key) => lists.get(key) ?? []).sort((a, b) => a.range.start - b.range.start);
+}
+
+/** As Map.groupBy, which Node 20 lacks: reading needs no newer one. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
