@@ -17,7 +17,7 @@ const kind = (path: string) => (/\.ya?ml$/.test(path) ? 'compose' : 'dockerfile'
 const byDefault = rules.filter((rule) => presetsOf(rule).includes('recommended'));
 const defaultFile = (rule: Rule) => (rule.on === 'dockerfile' ? 'Dockerfile' : 'compose.yaml');
 
-test('the listing of rules/ is rules/index.ts, sorted', () => {
+test('the listing of rules/ is what its lists hold, sorted', () => {
   const files = ['compose', 'dockerfile', 'project'].flatMap((on) =>
     readdirSync(new URL(on, rulesFolder)).map((name) => `${on}/${name}`),
   );

@@ -1,6 +1,6 @@
-// Makes a rule: its code, its page and its line in the index. `npm run new-rule dockerfile/no-x`
+// Makes a rule: its code, its page and its line in the list of its kind. `npm run new-rule dockerfile/no-x`
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { sortedIndex } from './rule-index.ts';
+import { type On, withRules } from './rule-index.ts';
 
 const root = new URL('../rules/', import.meta.url);
 const [name = ''] = process.argv.slice(2);
@@ -74,9 +74,9 @@ ${sample.bad}\`\`\`
 ${sample.good}\`\`\`
 `,
 );
-const index = new URL('index.ts', root);
-writeFileSync(index, sortedIndex(readFileSync(index, 'utf8'), name));
-console.log(`Made rules/${name}.ts and rules/${name}.md, and listed the rule in rules/index.ts.
+const list = new URL(`${on}.ts`, root);
+writeFileSync(list, withRules(on as On, readFileSync(list, 'utf8'), id));
+console.log(`Made rules/${name}.ts and rules/${name}.md, and listed the rule in rules/${on}.ts.
 
 Next:
   1. Write the check, the title and the page's sentences and examples.

@@ -1,0 +1,10 @@
+// Every rule on how files fit together, one import each, sorted; the listing of the folder must be this list.
+import type { Rule } from '#rule';
+import declaredBuildArgs from './project/declared-build-args.ts';
+import dependencySharesProfile from './project/dependency-shares-profile.ts';
+import existingBuildTarget from './project/existing-build-target.ts';
+import healthyDependencyHasHealthcheck from './project/healthy-dependency-has-healthcheck.ts';
+
+const rules: readonly Rule[] = [declaredBuildArgs, dependencySharesProfile, existingBuildTarget, healthyDependencyHasHealthcheck];
+
+export default rules;
