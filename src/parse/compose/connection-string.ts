@@ -8,7 +8,7 @@ export interface Login {
   range: Range;
 }
 
-const ADDRESS = /\b[a-z][a-z0-9+.-]{1,30}:\/\/([^\s:/@?#"']{0,200}):([^\s@/"']{1,500})@/i;
+const ADDRESS = /\b[a-z][a-z0-9+.-]{1,30}:\/\/((?:\$\{[^}\s]{0,200}\}|\$(?!\{)|[^\s:/@?#"'$]){0,200}):([^\s@/"']{1,500})@/i;
 
 /** The first address with a password in a text. */
 export function loginIn(text: string): Login | null {

@@ -16,7 +16,7 @@ const FOLDERS: ReadonlySet<string> = new Set([
   '/run/docker',
   '/var/run/docker',
 ]);
-const USER_RUNTIME = /^\/(?:var\/)?run\/user\/\d+(?:\/podman|\/docker)?$/;
+const USER_RUNTIME = /^\/(?:var\/)?run\/user\/\d+(?:\/podman|\/docker)$/;
 
 /** What the mount gives away: the socket itself, a folder that holds one, or `null`. */
 export function controlSocket({ type, source, target }: Mount): 'socket' | 'folder' | null {

@@ -3,7 +3,7 @@ import type { Range } from '../../model.ts';
 import { canBeSecret, isSecretName } from '../secret-name.ts';
 import { isWellKnownPassword } from '../well-known-password.ts';
 import { loginIn } from './connection-string.ts';
-import { isInterpolated } from './interpolation.ts';
+import { defaultOf, isInterpolated } from './interpolation.ts';
 import type { Compose, Variable } from './model.ts';
 import { writtenOnce } from './written-once.ts';
 
@@ -13,14 +13,15 @@ export interface Credential {
   at: Range;
   /** The password is part of an address. */
   inAddress: boolean;
-  /** Everybody knows it, or it only stands where one is to be put. */
-  wellKnown: boolean;
+  /** `known`: everybody knows it, or it only stands where one is to be put. `fallback`: it is the default of a variable. */
+  kind: 'secret' | 'known' | 'fallback';
 }
 
 /** Names of classes and of files with credentials, and the ways to authenticate: not what opens a door. */
 const NO_SECRET = /^(?:[a-z]\w{0,40}(?:\.\w{1,60}){2,8}|[\w-]{0,60}_creds)$/;
 const WAY =
   /^(?:requested|required|optional|want|need|basic|plain|digest|ldap|oidc|oauth2?|saml|jwt|scram|md5|trust|local|builtin|db)$/i;
+const PASSWORD = /(?:^|_)(?:pass|pwd|passw(?:or)?d|passphrase)$/i;
 const NAMES = /(?:^|_)(?:user|username|login|db|database|name|dbname|vhost)$/i;
 const NAME_LENGTH = 40;
 
@@ -40,19 +41,36 @@ export function credentialsOf(file: Compose): Credential[] {
 }
 
 function credentialIn(variable: Variable, own: ReadonlySet<string>, text: string): Credential | null {
-  const { name, nameRange, value, valueRange } = variable;
-  if (value === null || valueRange === null) return null;
-  const login = loginIn(value);
-  if (login) {
-    const chosen = value.lastIndexOf('${', login.range.start) > value.lastIndexOf('}', login.range.start);
-    if (chosen || isInterpolated(login.password) || !canBeSecret(login.password)) return null;
-    const exact = text.slice(valueRange.start, valueRange.end) === value;
-    const at = exact ? { start: valueRange.start + login.range.start, end: valueRange.start + login.range.end } : valueRange;
-    const wellKnown = isWellKnownPassword(login.password, new Set([...own, login.user.toLowerCase()]));
-    return { variable, at, inAddress: true, wellKnown };
-  }
+  return inAddress(variable, own, text) ?? underItsName(variable, own);
+}
+
+function inAddress(variable: Variable, own: ReadonlySet<string>, text: string): Credential | null {
+  const { value, valueRange } = variable;
+  const login = value === null ? null : loginIn(value);
+  if (!login || value === null || valueRange === null) return null;
+  if (isInterpolated(login.password) || !canBeSecret(login.password)) return null;
+  const { start, end } = login.range;
+  const fallback = value.lastIndexOf('${', start) > value.lastIndexOf('}', start);
+  const exact = text.startsWith(value, valueRange.start);
+  const at = exact ? { start: valueRange.start + start, end: valueRange.start + end } : valueRange;
+  const known = isWellKnownPassword(login.password, new Set([...own, login.user.toLowerCase()]));
+  return { variable, at, inAddress: true, kind: fallback ? 'fallback' : known ? 'known' : 'secret' };
+}
+
+function underItsName(variable: Variable, own: ReadonlySet<string>): Credential | null {
+  const { name, nameRange, value } = variable;
+  if (value === null || !(isSecretName(name) || PASSWORD.test(name))) return null;
+  const fallback = isInterpolated(value);
+  const literal = fallback ? defaultOf(value) : value;
   // Quotes in the list form are part of the value, though nobody means them.
-  const bare = value.replace(/^(["'])(.*)\1$/s, '$2');
-  if (!isSecretName(name) || isInterpolated(value) || !canBeSecret(bare) || NO_SECRET.test(bare) || WAY.test(bare)) return null;
-  return { variable, at: nameRange, inAddress: false, wellKnown: isWellKnownPassword(bare, own) };
+  const bare = literal?.replace(/^(["'])(.*)\1$/s, '$2') ?? '';
+  if (NO_SECRET.test(bare) || WAY.test(bare)) return null;
+  const digits = PASSWORD.test(name) && /^\d{3,}$/.test(bare);
+  if (!digits && !canBeSecret(bare)) return null;
+  return {
+    variable,
+    at: nameRange,
+    inAddress: false,
+    kind: fallback ? 'fallback' : isWellKnownPassword(bare, own) ? 'known' : 'secret',
+  };
 }

@@ -13,7 +13,7 @@ export interface ServiceUse {
   key: string;
 }
 
-const NAMESPACES = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'];
+const NAMESPACES = ['network_mode', 'ipc', 'pid', 'uts'];
 
 /** `text` is the file's. Names that the environment decides are left out. */
 export function serviceUses(service: Service, text: string): ServiceUse[] {

@@ -13,8 +13,8 @@ export function openPorts(service: Service): Port[] {
 
 function isOpen({ short, hostIp, published, target, node }: Port): boolean {
   if (!target?.ports) return false;
-  // What a variable without default stands for may bring its own address.
-  if (published && !published.ports && short) return false;
+  // What a variable without default stands for may bring its own address, and so does what is no port.
+  if (published && !published.ports) return false;
   if (!hostIp) return published !== null || (short && node.kind === 'scalar' && !isInterpolated(node.string));
   const address = defaultOf(hostIp.text);
   return address !== undefined && EVERYWHERE.has(address);

@@ -38,5 +38,5 @@ export function loadedWith(project: Known, file: Compose, which: 'bases' | 'all'
   const included =
     [file, ...others].some(({ includes }) => includes.length > 0) ||
     project.composeFiles.some((other) => other.includes.some(({ string }) => resolvePath(other.path, string) === file.path));
-  return { others: which === 'all' || !isBase ? others : [], complete: !missing && !included && !file.fragment };
+  return { others: which === 'all' || !isBase ? others : [], complete: !missing && !included };
 }
