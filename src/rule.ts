@@ -6,12 +6,14 @@ import type { Project } from './project.ts';
 
 export type { Range } from './model.ts';
 export { aptCommands, aptConfigured } from './parse/apt.ts';
+export { capabilityMeaning } from './parse/capability.ts';
 export { controlSocket } from './parse/compose/control-socket.ts';
 export { credentialsOf } from './parse/compose/credentials.ts';
 export { dependencyCycles } from './parse/compose/cycles.ts';
 export { serviceUses } from './parse/compose/dependencies.ts';
 export { boundToLoopback, openPorts } from './parse/compose/exposure.ts';
 export { addedSecurityOption, securityOptions } from './parse/compose/hardening.ts';
+export { hostPath, isSecretPath, isSystemPath } from './parse/compose/host-path.ts';
 export { defaultOf, isInterpolated } from './parse/compose/interpolation.ts';
 export { loadedWith } from './parse/compose/loaded-with.ts';
 export type {
@@ -29,7 +31,10 @@ export type {
   Variable,
 } from './parse/compose/model.ts';
 export { usedAt } from './parse/compose/model.ts';
+export { portConflicts } from './parse/compose/port-conflicts.ts';
+export { quotedLike } from './parse/compose/quoted-like.ts';
 export { entryRemoval, itemRemoval } from './parse/compose/removal.ts';
+export { runTogether } from './parse/compose/together.ts';
 export { writtenOnce } from './parse/compose/written-once.ts';
 export { declaredArguments, isPredefinedArgument } from './parse/dockerfile/build-args.ts';
 export { cacheTargets, hasCacheMount } from './parse/dockerfile/cache-mount.ts';

@@ -56,7 +56,7 @@ function definitions(file: Compose, project: Project): ((section: Section) => Re
     sections.set(section, names);
     return names;
   };
-  return complete ? get : null;
+  return complete && !file.fragment ? get : null;
 }
 
 /** In a folder of its own, a file that defines none of what it uses is mostly there to be merged into another one. */
@@ -84,7 +84,10 @@ export default rule({
       yield {
         at: usedAt(part),
         message: `The ${ONE[section]} \`${name}\` is ${where}, so that Compose refuses the file.${near ? ` Did you mean \`${near}\`?` : ''}`,
-        fix: near && !part.via ? { title: `Use the ${ONE[section]} \`${near}\``, edits: [replace(part.range, near)] } : undefined,
+        fix:
+          near && !part.via && file.source.text.slice(part.range.start, part.range.end) === name
+            ? { title: `Use the ${ONE[section]} \`${near}\``, edits: [replace(part.range, near)] }
+            : undefined,
       };
     }
   },

@@ -10,8 +10,8 @@ export default rule({
   cis: ['4.10'],
   nist: ['4.1.4'],
   *check(file) {
-    for (const { variable, at, inAddress, wellKnown } of credentialsOf(file)) {
-      if (wellKnown) continue;
+    for (const { variable, at, inAddress, kind } of credentialsOf(file)) {
+      if (kind !== 'secret') continue;
       const { name } = variable;
       const what = inAddress ? `The password in \`${name}\`` : `The value of \`${name}\``;
       yield {

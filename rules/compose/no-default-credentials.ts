@@ -11,13 +11,17 @@ export default rule({
   cis: ['4.10'],
   nist: ['4.1.4'],
   *check(file) {
-    for (const { variable, at, inAddress, wellKnown } of credentialsOf(file)) {
-      if (!wellKnown) continue;
+    for (const { variable, at, inAddress, kind } of credentialsOf(file)) {
+      if (kind === 'secret') continue;
       const { name } = variable;
       const what = inAddress ? `The password in \`${name}\`` : `The value of \`${name}\``;
+      const why =
+        kind === 'fallback'
+          ? `${what} falls back to one that is written here for everybody to read, and nobody notices when it is not set`
+          : `${what} is one that everybody knows or guesses, and such values reach production`;
       yield {
         at,
-        message: `${what} is one that everybody knows or guesses, and such values reach production. Let it come from outside: \`\${${inAddress ? 'PASSWORD' : name}:?}\` refuses to start without one.`,
+        message: `${why}. Let it come from outside: \`\${${inAddress ? 'PASSWORD' : name}:?}\` refuses to start without one.`,
         subject: file.subject(variable.nameRange),
       };
     }

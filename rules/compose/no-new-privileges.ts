@@ -1,4 +1,4 @@
-import { addedSecurityOption, replace, rule, securityOptions, usedAt } from '#rule';
+import { addedSecurityOption, quotedLike, replace, rule, securityOptions, usedAt } from '#rule';
 
 export default rule({
   id: 'no-new-privileges',
@@ -17,17 +17,20 @@ export default rule({
   ],
   cis: ['5.26'],
   *check(file) {
-    if (file.fragment) return;
     for (const service of file.services) {
       if (!service.node || service.get('extends') || service.get('provider')) continue;
       const option = securityOptions(service).find(({ name }) => name === 'no-new-privileges');
       if (option && option.value !== 'false') continue;
       const title = 'Set `no-new-privileges`: programs with the setuid bit no longer give root';
       if (option) {
-        const fix = option.node.via ? undefined : { title, edits: [replace(option.node.range, 'no-new-privileges:true')] };
+        const fix = option.node.via
+          ? undefined
+          : { title, edits: [replace(option.node.range, quotedLike(file, option.node, 'no-new-privileges:true'))] };
         yield { at: usedAt(option.node), message: `\`${option.node.string}\` lets programs with the setuid bit give root.`, fix };
         continue;
       }
+      // What a fragment is merged into may say it.
+      if (file.fragment) continue;
       const added = addedSecurityOption(file, service, 'no-new-privileges:true');
       yield {
         at: service.key.range,

@@ -27,7 +27,7 @@ export default rule({
     const { root } = file;
     const { complete, others } = loadedWith(project, file, 'all');
     const elsewhere = file.services.some((service) => service.node && (service.get('extends') || service.node.tag));
-    if (!root || !complete || elsewhere || file.services.length === 0 || file.problems.length > 0) return;
+    if (!root || !complete || file.fragment || elsewhere || file.services.length === 0 || file.problems.length > 0) return;
     for (const section of SECTIONS) {
       const used = new Set(usedNames([file, ...others], section));
       if ([...used].some((name) => name.includes('$'))) continue;

@@ -11,7 +11,7 @@ export default rule({
   also: ['dclint/require-quotes-in-ports'],
   *check(file) {
     const nodes = file.services.flatMap(({ list }) => [...list('ports'), ...list('expose')]);
-    const plain = (node: ScalarNode) => node.style === 'plain' && node.trap !== 'sexagesimal';
+    const plain = (node: ScalarNode) => node.style === 'plain' && !node.interpolated && node.trap !== 'sexagesimal';
     for (const node of writtenOnce(nodes.filter(plain), ({ range }) => range))
       yield {
         at: node.range,

@@ -14,7 +14,7 @@ export default rule<{ floating: readonly string[] }>({
         type: 'array',
         items: { type: 'string' },
         description: 'Tags that move from version to version.',
-        default: ['latest'],
+        default: ['latest', 'edge', 'nightly', 'canary', 'dev', 'test', 'beta', 'stable', 'lts'],
       },
     },
   },

@@ -14,7 +14,7 @@ export default rule({
   category: 'consistency',
   *check(project) {
     for (const file of project.composeFiles) {
-      if (file.problems.length > 0 || !loadedWith(project, file, 'all').complete) continue;
+      if (file.problems.length > 0 || file.fragment || !loadedWith(project, file, 'all').complete) continue;
       const uses = file.services.flatMap((service) => serviceUses(service, file.source.text).map((use) => ({ service, use })));
       for (const { service, use } of writtenOnce(uses, (one) => one.use.range)) {
         const other = file.service(use.name);

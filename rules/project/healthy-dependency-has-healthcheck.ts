@@ -24,7 +24,7 @@ function whereMissing(project: Project, file: Compose, service: Service): string
   const path = buildFile(file.path, service);
   const dockerfile = path === null ? undefined : project.dockerfile(path);
   if (!dockerfile || build.target?.interpolated) return null;
-  const has = hasHealthcheck(dockerfile, build.target?.string ?? null, knownWithoutHealthcheck);
+  const has = hasHealthcheck(dockerfile, build.target?.string ?? null);
   return has === false ? `it has no \`healthcheck\`, and ${dockerfile.path} has no HEALTHCHECK` : null;
 }
 
@@ -37,7 +37,7 @@ export default rule({
   *check(project) {
     for (const file of project.composeFiles) {
       const { complete, others } = loadedWith(project, file, 'all');
-      if (!complete || file.problems.length > 0) continue;
+      if (!complete || file.fragment || file.problems.length > 0) continue;
       const waiting = file.services
         .flatMap(({ dependsOn }) => dependsOn)
         .filter(({ condition, required }) => condition === 'service_healthy' && required);

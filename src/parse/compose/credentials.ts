@@ -19,6 +19,8 @@ export interface Credential {
 
 /** Names of classes and of files with credentials, and the ways to authenticate: not what opens a door. */
 const NO_SECRET = /^(?:[a-z]\w{0,40}(?:\.\w{1,60}){2,8}|[\w-]{0,60}_creds)$/;
+/** Words of a name behind which it only describes a secret. */
+const DESCRIBES = /_(?:issuer|audience|converter)$/i;
 const WAY =
   /^(?:requested|required|optional|want|need|basic|plain|digest|ldap|oidc|oauth2?|saml|jwt|scram|md5|trust|local|builtin|db)$/i;
 const PASSWORD = /(?:^|_)(?:pass|pwd|passw(?:or)?d|passphrase)$/i;
@@ -53,13 +55,13 @@ function inAddress(variable: Variable, own: ReadonlySet<string>, text: string): 
   const fallback = value.lastIndexOf('${', start) > value.lastIndexOf('}', start);
   const exact = text.startsWith(value, valueRange.start);
   const at = exact ? { start: valueRange.start + start, end: valueRange.start + end } : valueRange;
-  const known = isWellKnownPassword(login.password, new Set([...own, login.user.toLowerCase()]));
+  const known = login.password === login.user || isWellKnownPassword(login.password, own);
   return { variable, at, inAddress: true, kind: fallback ? 'fallback' : known ? 'known' : 'secret' };
 }
 
 function underItsName(variable: Variable, own: ReadonlySet<string>): Credential | null {
   const { name, nameRange, value } = variable;
-  if (value === null || !(isSecretName(name) || PASSWORD.test(name))) return null;
+  if (value === null || !(isSecretName(name) || PASSWORD.test(name)) || DESCRIBES.test(name)) return null;
   const fallback = isInterpolated(value);
   const literal = fallback ? defaultOf(value) : value;
   // Quotes in the list form are part of the value, though nobody means them.

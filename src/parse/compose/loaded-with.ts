@@ -22,21 +22,41 @@ export interface Stack {
   complete: boolean;
 }
 
+interface Folders {
+  byFolder: ReadonlyMap<string, readonly Compose[]>;
+  /** Paths that some `include` names. */
+  included: ReadonlySet<string>;
+}
+
+const known = new WeakMap<readonly Compose[], Folders>();
+
 /** `bases`: only files on top of which this one may be loaded; otherwise also those that may be loaded on top of it. */
 export function loadedWith(project: Known, file: Compose, which: 'bases' | 'all'): Stack {
-  const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
+  const folders = known.get(project.composeFiles) ?? foldersOf(project.composeFiles);
+  known.set(project.composeFiles, folders);
+  const folder = folderOf(file);
   const isBase = BASES.some((base) => file.path === folder + base);
-  const others = project.composeFiles.filter(
-    (other) => other !== file && other.path.startsWith(folder) && !other.path.slice(folder.length).includes('/'),
-  );
+  const others = (folders.byFolder.get(folder) ?? []).filter((other) => other !== file);
   const read = new Set(others.map(({ path }) => path));
   const wanted = which === 'all' ? ALL : isBase ? [] : BASES;
   const missing = wanted.some((name) => {
     const path = folder + name;
     return path !== file.path && !read.has(path) && project.has(path) === true;
   });
-  const included =
-    [file, ...others].some(({ includes }) => includes.length > 0) ||
-    project.composeFiles.some((other) => other.includes.some(({ string }) => resolvePath(other.path, string) === file.path));
-  return { others: which === 'all' || !isBase ? others : [], complete: !missing && !included };
+  const includes = [file, ...others].some((one) => one.includes.length > 0) || folders.included.has(file.path);
+  return { others: which === 'all' || !isBase ? others : [], complete: !missing && !includes };
 }
+
+function foldersOf(files: readonly Compose[]): Folders {
+  const byFolder = new Map<string, Compose[]>();
+  const included = new Set<string>();
+  for (const file of files) {
+    const others = byFolder.get(folderOf(file));
+    if (others) others.push(file);
+    else byFolder.set(folderOf(file), [file]);
+    for (const { string } of file.includes) included.add(resolvePath(file.path, string) ?? '');
+  }
+  return { byFolder, included };
+}
+
+const folderOf = ({ path }: Compose): string => path.slice(0, path.lastIndexOf('/') + 1);

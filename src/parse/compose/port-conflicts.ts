@@ -19,12 +19,15 @@ interface Taken {
 
 /** The widest range that is looked at number by number. */
 const WIDEST = 1000;
+/** Numbers of one file that are looked at. */
+const NUMBERS = 100_000;
 const EVERYWHERE = new Set(['', '0.0.0.0', '::']);
 
 /** In the order of the file. A range from which Docker chooses one port takes none for certain. */
 export function portConflicts(file: Compose): Conflict[] {
   const taken = new Map<string, Taken[]>();
   const conflicts: Conflict[] = [];
+  let left = NUMBERS;
   for (const service of file.services) {
     if (service.scalar('network_mode')?.string === 'host') continue;
     for (const port of service.ports) {
@@ -33,6 +36,8 @@ export function portConflicts(file: Compose): Conflict[] {
       const width = span ? span.to - span.from : 0;
       const target = port.target?.ports;
       if (!span || !target || address === undefined || width > WIDEST || target.to - target.from !== width) continue;
+      left -= width + 1;
+      if (left < 0) return conflicts;
       let told = false;
       for (let number = span.from; number <= span.to; number++) {
         const key = `${number}/${port.protocol}`;

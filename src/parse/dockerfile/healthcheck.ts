@@ -1,26 +1,35 @@
 // Whether a container of a stage's image has a health check.
-import type { ImageRef } from '../image.ts';
+import { knownWithoutHealthcheck } from '../known-healthchecks.ts';
 import type { Dockerfile, Stage } from './model.ts';
 import { stageNamed } from './shipped.ts';
 
-/**
- * `null`: that depends on a base image of which nothing is known. `without` says of which images it is known that they have none.
- * `target`: as Compose names it; `null` is the last stage, and a name that no stage has stands for any of them.
- */
-export function hasHealthcheck(file: Dockerfile, target: string | null, without: (ref: ImageRef) => boolean): boolean | null {
+/** `null`: that depends on a base image of which nothing is known. */
+type Answer = boolean | null;
+
+const answered = new WeakMap<Dockerfile, ReadonlyMap<Stage, Answer>>();
+
+/** `target` as Compose names it: `null` is the last stage, and a name that no stage has stands for any of them. */
+export function hasHealthcheck(file: Dockerfile, target: string | null): Answer {
+  const answers = answered.get(file) ?? answersOf(file);
+  answered.set(file, answers);
   const stage = target === null ? file.stages.at(-1) : stageNamed(file, target);
-  if (stage) return ofStage(stage, without);
-  const answers = new Set(file.stages.map((one) => ofStage(one, without)));
-  return answers.size === 1 && answers.has(false) ? false : null;
+  if (stage) return answers.get(stage) ?? null;
+  const all = new Set(answers.values());
+  return all.size === 1 && all.has(false) ? false : null;
 }
 
-function ofStage(stage: Stage, without: (ref: ImageRef) => boolean): boolean | null {
-  const chain = [stage, ...stage.ancestors()];
-  for (const link of chain) {
-    const own = link.instructionsOf('HEALTHCHECK').at(-1);
-    if (own) return own.words[0]?.value.toUpperCase() !== 'NONE';
+/** Stage by stage: what one builds on stands before it. */
+function answersOf(file: Dockerfile): ReadonlyMap<Stage, Answer> {
+  const answers = new Map<Stage, Answer>();
+  for (const stage of file.stages) {
+    const own = stage.instructionsOf('HEALTHCHECK').at(-1);
+    if (own) answers.set(stage, own.words[0]?.value.toUpperCase() !== 'NONE');
+    else answers.set(stage, stage.base ? (answers.get(stage.base) ?? null) : ofBaseImage(stage));
   }
-  const root = chain.at(-1);
-  if (root?.image?.text.toLowerCase() === 'scratch') return false;
-  return root?.ref && without(root.ref) ? false : null;
+  return answers;
+}
+
+function ofBaseImage({ image, ref }: Stage): Answer {
+  const bare = image?.text === 'scratch' || (ref !== null && knownWithoutHealthcheck(ref));
+  return bare ? false : null;
 }

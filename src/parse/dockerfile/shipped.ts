@@ -22,11 +22,14 @@ function copiedWhole(file: Dockerfile, from: string | null, source: string | und
   return from !== null && (source === '/' || source === '/*') ? stageNamed(file, from) : undefined;
 }
 
+const named = new WeakMap<Dockerfile, ReadonlyMap<string, Stage>>();
+
 /** The stage that `--from` means: the last one of that name, or the one with that number. */
 export function stageNamed(file: Dockerfile, from: string): Stage | undefined {
-  const name = from.toLowerCase();
-  return (
-    file.stages.findLast((stage) => stage.name?.value.toLowerCase() === name) ??
-    (/^\d{1,4}$/.test(from) ? file.stages[Number(from)] : undefined)
-  );
+  let byName = named.get(file);
+  if (!byName) {
+    byName = new Map(file.stages.flatMap((stage) => (stage.name ? [[stage.name.value.toLowerCase(), stage]] : [])));
+    named.set(file, byName);
+  }
+  return byName.get(from.toLowerCase()) ?? (/^\d{1,4}$/.test(from) ? file.stages[Number(from)] : undefined);
 }

@@ -1,0 +1,45 @@
+import { itemRemoval, remove, rule, securityOptions, writtenOnce } from '#rule';
+
+const UNCONFINED: Readonly<Record<string, { value: string; meaning: string }>> = {
+  seccomp: {
+    value: 'unconfined',
+    meaning: 'lets the container make every system call, also those by which kernels are broken into',
+  },
+  apparmor: { value: 'unconfined', meaning: 'takes away what AppArmor keeps the container from' },
+  label: { value: 'disable', meaning: 'takes away the separation by SELinux' },
+  systempaths: { value: 'unconfined', meaning: 'shows the container the parts of /proc and /sys that are hidden from others' },
+};
+
+export default rule({
+  id: 'no-unconfined-profiles',
+  on: 'compose',
+  title: 'Seccomp, AppArmor and SELinux confine every service',
+  severity: 'warning',
+  category: 'security',
+  presets: ['security', 'strict'],
+  fixes: 'unsafe',
+  also: [
+    'kics/404fde2c',
+    'kics/default_seccomp_profile_disabled',
+    'compose-lint/CL-0009',
+    'semgrep/seccomp-confinement-disabled',
+    'semgrep/selinux-separation-disabled',
+    'docksec/unconfined',
+  ],
+  cis: ['5.2', '5.3', '5.22'],
+  *check(file) {
+    const options = file.services.flatMap((service) =>
+      securityOptions(service).map((option) => ({ ...option, holder: service.get('security_opt') })),
+    );
+    for (const { name, value, node, holder } of writtenOnce(options, (one) => one.node.range)) {
+      const known = Object.hasOwn(UNCONFINED, name) ? UNCONFINED[name] : undefined;
+      if (!known || known.value !== value) continue;
+      const cut = holder?.kind === 'list' && !holder.via ? itemRemoval(file, holder.items, node) : null;
+      yield {
+        at: node.range,
+        message: `\`${node.string}\` ${known.meaning}.`,
+        fix: cut ? { title: `Remove \`${node.string}\`: the default profile applies`, edits: [remove(cut)] } : undefined,
+      };
+    }
+  },
+});

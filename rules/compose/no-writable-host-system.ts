@@ -1,0 +1,31 @@
+import { hostPath, isSystemPath, rule, writtenOnce } from '#rule';
+
+export default rule({
+  id: 'no-writable-host-system',
+  on: 'compose',
+  title: 'Services cannot write to the system of the host',
+  severity: 'warning',
+  category: 'security',
+  also: [
+    'kics/1c1325ff',
+    'kics/volume_has_sensitive_host_directory',
+    'datadog/volume_has_sensitive_host_directory',
+    'compose-lint/CL-0001',
+    'compose-lint/CL-0025',
+    'docksec/sensitive-mounts',
+  ],
+  cis: ['5.6'],
+  *check(file) {
+    for (const mount of writtenOnce(
+      file.services.flatMap(({ volumes }) => volumes),
+      ({ range }) => range,
+    )) {
+      const path = hostPath(mount);
+      if (path === null || !mount.source || mount.readOnly || !isSystemPath(path)) continue;
+      yield {
+        at: mount.source.range,
+        message: `\`${mount.source.text}\` of the host is mounted writable: who breaks into this service can change what the host runs, and is root there. Mount the one folder that it needs, read-only where that does.`,
+      };
+    }
+  },
+});
