@@ -7,6 +7,7 @@ import aptListsRemoved from './dockerfile/apt-lists-removed.ts';
 import consistentInstructionCasing from './dockerfile/consistent-instruction-casing.ts';
 import copyFromEarlierStage from './dockerfile/copy-from-earlier-stage.ts';
 import copyInsteadOfAdd from './dockerfile/copy-instead-of-add.ts';
+import defaultBaseImage from './dockerfile/default-base-image.ts';
 import directoryEndsWithSlash from './dockerfile/directory-ends-with-slash.ts';
 import execFormCmd from './dockerfile/exec-form-cmd.ts';
 import exposeProtocolCasing from './dockerfile/expose-protocol-casing.ts';
@@ -39,6 +40,7 @@ const rules: readonly Rule[] = [
   consistentInstructionCasing,
   copyFromEarlierStage,
   copyInsteadOfAdd,
+  defaultBaseImage,
   directoryEndsWithSlash,
   execFormCmd,
   exposeProtocolCasing,

@@ -26,7 +26,7 @@ test('what BuildKit refuses is a problem at its place, and reading goes on', () 
       'invalid-platform --platform=$P',
       'invalid-platform --platform=linux/??',
     ],
-    'ARG V\nFROM a:$V': [],
+    'ARG V\nFROM a:$V': ['unset-image a:$V'],
     'FROM a\nCOPY x\nUSER\nENV a\nENV a=b c\nLABEL =x': [
       'missing-argument x',
       'missing-argument USER',

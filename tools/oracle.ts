@@ -1,4 +1,4 @@
-// Compares how we read files with how BuildKit and Compose do. npm run oracle -- [FOLDER…] [--cases FILE.jsonl]…
+// Compares how we read files with how BuildKit and Compose do. npm run oracle -- [FOLDER…] [--cases FILE.jsonl]… [--checks]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,11 +9,11 @@ import { knownDifferences } from '../test/oracle/known.ts';
 import { oracleProgram } from '../test/oracle/program.ts';
 import { caseSubjects, folderSubjects, type Subject } from '../test/oracle/subjects.ts';
 
-const USAGE = 'Usage: npm run oracle -- FOLDER… [--cases FILE.jsonl]…';
+const USAGE = 'Usage: npm run oracle -- FOLDER… [--cases FILE.jsonl]… [--checks]';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { cases: { type: 'string', multiple: true, default: [] } },
+  options: { cases: { type: 'string', multiple: true, default: [] }, checks: { type: 'boolean', default: false } },
 });
 const work = mkdtempSync(join(tmpdir(), 'hullcheck-oracle-'));
 try {
@@ -34,6 +34,7 @@ async function main(): Promise<number> {
   const program = await oracleProgram((line) => console.error(line));
   const compared: Compared[] = [];
   for await (const one of compareAll(program, subjects)) compared.push(one);
+  if (values.checks) return tallyChecks(compared);
   const unlisted = listDifferences(compared);
   tally('dockerfile', compared);
   return unlisted > 0 ? 1 : 0;
@@ -60,4 +61,29 @@ function tally(kind: Subject['kind'], compared: readonly Compared[]): void {
   if (all.length === 0) return;
   const equal = all.filter(({ differences }) => differences.length === 0).length;
   console.log(`${kind}: ${equal} of ${all.length} files are equal (${((100 * equal) / all.length).toFixed(2)} %)`);
+}
+
+/** How our rules agree with BuildKit's checks; `--checks` fails only where a file is read differently. */
+function tallyChecks(compared: readonly Compared[]): number {
+  const counts = new Map<string, { equal: number; missing: number; extra: number }>();
+  let same = 0;
+  const all = compared.filter(({ checks }) => checks !== null);
+  for (const { subject, checks } of all) {
+    if (!checks) continue;
+    if (checks.missing.length + checks.extra.length === 0) same++;
+    for (const outcome of ['equal', 'missing', 'extra'] as const) {
+      for (const { check, line } of checks[outcome]) {
+        const count = counts.get(check) ?? { equal: 0, missing: 0, extra: 0 };
+        count[outcome]++;
+        counts.set(check, count);
+        if (outcome !== 'equal') console.log(`${subject.name}:${line} ${check} is ${outcome}`);
+      }
+    }
+  }
+  for (const [check, { equal, missing, extra }] of [...counts].sort(([a], [b]) => a.localeCompare(b)))
+    console.log(
+      `${check.padEnd(34)}${`${equal}`.padStart(7)} equal${`${missing}`.padStart(6)} missing${`${extra}`.padStart(6)} extra`,
+    );
+  console.log(`${same} of ${all.length} Dockerfiles have the same checks (${((100 * same) / all.length).toFixed(2)} %)`);
+  return 0;
 }

@@ -1,14 +1,8 @@
-import { type Dockerfile, isTemplate, type Range, rule } from '#rule';
+import { isTemplate, rule } from '#rule';
 
 /** Codes of problems that are other rules' to tell. */
-const OTHERS = new Set(['unknown-instruction', 'stage-order']);
+const OTHERS = new Set(['unknown-instruction', 'stage-order', 'unset-image']);
 
-/** Only the defaults of build arguments are bad: a build that passes others works. */
-function dependsOnArguments(file: Dockerfile, code: string, range: Range): boolean {
-  const text = file.source.text.slice(range.start, range.end);
-  const from = file.instructionAt(range.start);
-  return code === 'invalid-image' && text.includes('$') && from !== null && file.expand(text, from) !== '';
-}
 
 export default rule({
   id: 'valid-dockerfile',
@@ -81,7 +75,7 @@ export default rule({
   *check(file) {
     if (isTemplate(file)) return;
     for (const { code, range, message, hint } of file.problems) {
-      if (OTHERS.has(code) || dependsOnArguments(file, code, range)) continue;
+      if (OTHERS.has(code)) continue;
       yield { at: range, message: hint ? `${message} ${hint}` : message };
     }
   },

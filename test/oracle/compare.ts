@@ -1,31 +1,49 @@
 // Every subject beside the judge's answer, and what differs.
-import { isNotice } from '../../src/change/decode.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { decode, isNotice } from '../../src/change/decode.ts';
+import type { SourceFile } from '../../src/model.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/parse.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, DockerfileView } from './answer.ts';
 import { ask } from './ask.ts';
+import { type ComparedChecks, compareChecks } from './checks.ts';
 import { type Difference, shown } from './difference.ts';
 import { compareDockerfile } from './dockerfile.ts';
 import type { Subject } from './subjects.ts';
 
 export interface Compared {
   readonly subject: Subject;
-  readonly answer: Answer;
   readonly differences: readonly Difference[];
+  /** Of Dockerfiles that both could read. */
+  readonly checks: ComparedChecks | null;
 }
+
+const LINT_VIOLATION = 'lint violation found for rules: ';
 
 export async function* compareAll(program: string, subjects: readonly Subject[]): AsyncGenerator<Compared> {
   let at = 0;
   for await (const answer of ask(program, subjects)) {
     const subject = subjects[at++];
-    if (subject) yield { subject, answer, differences: differencesOf(subject, answer) };
+    if (!subject) return;
+    const checks = answer.dockerfile && !isNotice(subject.source) ? checksOf(subject.source, answer.dockerfile) : null;
+    yield { subject, differences: differencesOf(subject, answer, checks), checks };
   }
 }
 
-function differencesOf({ source }: Subject, { dockerfile, failure }: Answer): Difference[] {
+function differencesOf({ source }: Subject, { dockerfile, failure }: Answer, checks: ComparedChecks | null): Difference[] {
   if (failure !== undefined) return [{ of: 'oracle', line: 0, ours: 'read', theirs: shown(failure) }];
   if (isNotice(source)) {
     if (dockerfile?.error) return [];
     return [{ of: 'encoding', line: 0, ours: source.message, theirs: 'accepted' }];
   }
-  return dockerfile ? compareDockerfile(parseDockerfile(source), dockerfile) : [];
+  if (!dockerfile) return [];
+  // With `# check=error=true` the checks themselves stop the build: then it is for the rules to say the same.
+  const byChecks = dockerfile.error?.message.startsWith(LINT_VIOLATION) && checks?.missing.length === 0;
+  return compareDockerfile(parseDockerfile(source), byChecks ? { ...dockerfile, error: null } : dockerfile);
+}
+
+function checksOf(source: SourceFile, { checks }: DockerfileView): ComparedChecks {
+  const beside = join(dirname(source.path), '.dockerignore');
+  const ignore = existsSync(beside) ? decode(beside, readFileSync(beside)) : null;
+  return compareChecks(source, ignore && !isNotice(ignore) ? [source, ignore] : [source], checks);
 }

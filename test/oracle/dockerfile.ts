@@ -66,10 +66,11 @@ function compareParts(file: Dockerfile, our: Instruction, their: InstructionView
     // BuildKit hangs the heredocs of a trigger on ONBUILD.
     ['heredocs', our.onbuild ? [] : heredocs, their.heredocs ?? []],
   ];
-  if (their.trigger) pairs.push(['trigger', our.trigger?.keyword ?? null, their.trigger.keyword.toUpperCase()]);
+  // A trigger of a trigger is refused anyway.
+  if (their.trigger && !our.onbuild) pairs.push(['trigger', our.trigger?.keyword ?? null, their.trigger.keyword.toUpperCase()]);
   const differences = pairs
     .filter(([, a, b]) => JSON.stringify(a) !== JSON.stringify(b))
     .map(([of, a, b]) => ({ of, line, ours: shown(a), theirs: shown(b) }));
-  const trigger = our.trigger && their.trigger ? compareParts(file, our.trigger, their.trigger) : [];
+  const trigger = our.trigger && their.trigger && !our.onbuild ? compareParts(file, our.trigger, their.trigger) : [];
   return [...differences, ...trigger];
 }

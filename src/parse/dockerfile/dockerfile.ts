@@ -5,11 +5,21 @@ import { nearest } from '../nearest.ts';
 import type { Command } from '../shell/model.ts';
 import type { InstructionNode } from './instruction.ts';
 import { INSTRUCTIONS, KEYWORDS } from './keywords.ts';
-import type { Comment, Directive, Dockerfile, Instruction, Stage, SyntaxProblem, UnknownInstruction } from './model.ts';
+import type {
+  Comment,
+  Directive,
+  Dockerfile,
+  Instruction,
+  Stage,
+  SyntaxProblem,
+  UndefinedVariable,
+  UnknownInstruction,
+} from './model.ts';
 import type { Scopes } from './scopes.ts';
 import type { StageNode, Stages } from './stages.ts';
 import type { Structure } from './structure.ts';
 import { subjectOf } from './subject.ts';
+import { undefinedVariables } from './undefined.ts';
 
 export type Check = (file: DockerfileView) => SyntaxProblem[];
 
@@ -28,6 +38,7 @@ export class DockerfileView implements Dockerfile {
   #starts: readonly number[] | undefined;
   #problems: readonly SyntaxProblem[] | undefined;
   #unknown: readonly UnknownInstruction[] | undefined;
+  #undefined: readonly UndefinedVariable[] | undefined;
   #byKeyword: ReadonlyMap<string, readonly Instruction[]> | undefined;
   #commands: readonly Command[] | undefined;
   #byName: ReadonlyMap<string, readonly Command[]> | undefined;
@@ -60,6 +71,11 @@ export class DockerfileView implements Dockerfile {
       .filter(({ keyword }) => !INSTRUCTIONS.has(keyword))
       .map((instruction) => ({ instruction, nearest: nearest(instruction.keyword, KEYWORDS) }));
     return this.#unknown;
+  }
+
+  get undefinedVariables(): readonly UndefinedVariable[] {
+    this.#undefined ??= undefinedVariables(this);
+    return this.#undefined;
   }
 
   instructions(...keywords: string[]): readonly Instruction[] {

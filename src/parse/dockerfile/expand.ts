@@ -15,39 +15,53 @@ const MAX_DEPTH = 32;
 const MAX_LENGTH = 32_768;
 const MAX_REPLACEMENTS = 16;
 
-/** What is written wrongly in a word, whatever the values. */
-export type Fault = 'quote' | 'substitution';
+/** What stops the build: a quote or a substitution is written wrongly, whatever the values; or `${NAME:?}` asks for a value that is not set. */
+export type Fault = 'quote' | 'substitution' | 'required';
 
-interface Expansion {
+export interface Expansion {
+  /** Quotes and escapes removed, variables replaced; `null` when it depends on an unknown value, or with a fault. */
+  readonly value: string | null;
+  readonly fault: Fault | null;
+  /** Where in the text the substitution or quote with the fault begins. */
+  readonly faultAt: number;
+}
+
+/** What to expand: in the body of a heredoc, quotes are text like any other. */
+export interface Expandable {
   readonly text: string;
   readonly escapeChar: string;
+  readonly quotes: boolean;
+}
+
+interface State extends Expandable {
   readonly lookup: Lookup;
   at: number;
+  /** Where the outermost substitution begins. */
+  begin: number;
   fault: Fault | null;
 }
 
-/** Quotes and escapes removed, variables replaced; `null` when it depends on an unknown value or is malformed. */
-export function expandWord(text: string, escapeChar: string, lookup: Lookup): string | null {
-  return until({ text, escapeChar, lookup, at: 0, fault: null }, '', false, 0);
+export function expansion(expandable: Expandable, lookup: Lookup): Expansion {
+  const { text, escapeChar, quotes } = expandable;
+  const state: State = { text, escapeChar, quotes, lookup, at: 0, begin: 0, fault: null };
+  return { value: until(state, '', false, 0), fault: state.fault, faultAt: state.begin };
 }
 
-/** Looks at the form of a word only. */
-export function expansionFault(text: string, escapeChar: string): Fault | null {
-  const state: Expansion = { text, escapeChar, lookup: () => ANYTHING, at: 0, fault: null };
-  until(state, '', false, 0);
-  return state.fault;
+/** Looks at the form only: every variable has a value. */
+export function formOf(expandable: Expandable): Expansion {
+  return expansion(expandable, () => ANYTHING);
 }
 
-const ANYTHING: Variable = { value: '' };
+const ANYTHING: Variable = { value: 'x' };
 
 /** Always `null`, so that it can be returned. */
-function fail(state: Expansion, fault: Fault): null {
+function fail(state: State, fault: Fault): null {
   state.fault ??= fault;
   return null;
 }
 
-function until(state: Expansion, stop: string, rawEscapes: boolean, depth: number): string | null {
-  const { text, escapeChar } = state;
+function until(state: State, stop: string, rawEscapes: boolean, depth: number): string | null {
+  const { text, escapeChar, quotes } = state;
   let result = '';
   let quoted = false;
   while (state.at < text.length && result.length <= MAX_LENGTH) {
@@ -56,16 +70,17 @@ function until(state: Expansion, stop: string, rawEscapes: boolean, depth: numbe
       state.at++;
       return result;
     }
+    if (depth === 0) state.begin = state.at;
     if (char === '$') {
       const value = dollar(state, depth);
       if (value === null) return null;
       result += value;
-    } else if (char === "'" && !quoted) {
+    } else if (quotes && char === "'" && !quoted) {
       const close = text.indexOf("'", state.at + 1);
       if (close < 0) return fail(state, 'quote');
       result += text.slice(state.at + 1, close);
       state.at = close + 1;
-    } else if (char === '"') {
+    } else if (quotes && char === '"') {
       quoted = !quoted;
       state.at++;
     } else if (char === escapeChar) result += escaped(state, quoted, rawEscapes);
@@ -79,7 +94,7 @@ function until(state: Expansion, stop: string, rawEscapes: boolean, depth: numbe
   return stop === '' ? result : fail(state, 'substitution');
 }
 
-function escaped(state: Expansion, quoted: boolean, rawEscapes: boolean): string {
+function escaped(state: State, quoted: boolean, rawEscapes: boolean): string {
   const { text, escapeChar } = state;
   const next = text.charAt(state.at + 1);
   const kept = rawEscapes ? escapeChar : '';
@@ -91,7 +106,7 @@ function escaped(state: Expansion, quoted: boolean, rawEscapes: boolean): string
   return kept + next;
 }
 
-function readName(state: Expansion): string {
+function readName(state: State): string {
   const match = /(?:\d+|[@*#?\-$!]|[\p{L}_][\p{L}\p{Nd}_]*)/uy;
   match.lastIndex = state.at;
   const name = match.exec(state.text)?.[0] ?? '';
@@ -99,7 +114,7 @@ function readName(state: Expansion): string {
   return name;
 }
 
-function dollar(state: Expansion, depth: number): string | null {
+function dollar(state: State, depth: number): string | null {
   const { text } = state;
   state.at++;
   if (text.charAt(state.at) !== '{') {
@@ -118,6 +133,7 @@ function dollar(state: Expansion, depth: number): string | null {
   if (modifier === '/' && !nullIsUnset) return replaced(state, variable, depth);
   if (!(nullIsUnset ? SIMPLE : MODIFIERS).includes(modifier) || modifier === '') return fail(state, 'substitution');
   const word = until(state, '}', modifier === '#' || modifier === '%', depth + 1);
+  if (modifier === '?') return required(state, variable, nullIsUnset);
   return SIMPLE.includes(modifier) ? fallback(modifier, word, variable, nullIsUnset) : trimmed(modifier, word, variable);
 }
 
@@ -129,8 +145,12 @@ function fallback(modifier: string, word: string | null, variable: Variable, nul
   const unset = variable === undefined || variable.unsetByDefault === true || (nullIsUnset && variable.value === '');
   if (!unset && variable.value === null) return null;
   if (modifier === '-') return unset ? word : variable.value;
-  if (modifier === '+') return unset ? '' : word;
-  return unset ? null : variable.value;
+  return unset ? '' : word;
+}
+
+function required(state: State, variable: Variable, nullIsUnset: boolean): string | null {
+  if (variable && (variable.value !== '' || !nullIsUnset)) return variable.value;
+  return fail(state, 'required');
 }
 
 function trimmed(modifier: string, word: string | null, variable: Variable): string | null {
@@ -142,7 +162,7 @@ function trimmed(modifier: string, word: string | null, variable: Variable): str
   return cut === null ? value : value.slice(0, cut.start) + value.slice(cut.end);
 }
 
-function replaced(state: Expansion, variable: Variable, depth: number): string | null {
+function replaced(state: State, variable: Variable, depth: number): string | null {
   const all = state.text.charAt(state.at) === '/';
   if (all) state.at++;
   const pattern = until(state, '/', true, depth + 1);

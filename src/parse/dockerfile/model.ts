@@ -17,6 +17,8 @@ export interface Dockerfile {
   readonly problems: readonly SyntaxProblem[];
   /** Instructions that do not exist; each has its problem (`unknown-instruction`), too. */
   readonly unknown: readonly UnknownInstruction[];
+  /** Variables in use that no ARG or ENV in front names. */
+  readonly undefinedVariables: readonly UndefinedVariable[];
   readonly all: readonly Instruction[];
   readonly stages: readonly Stage[];
   /** Instructions of these keywords, in order. What an ONBUILD triggers is reached through `trigger` only. */
@@ -60,6 +62,15 @@ export interface UnknownInstruction {
   readonly instruction: Instruction;
   /** The known instruction that was probably meant, in upper case. */
   readonly nearest: string | null;
+}
+
+export interface UndefinedVariable {
+  readonly name: string;
+  /** `$NAME`, or `${NAME` without what follows. */
+  readonly range: Range;
+  readonly instruction: Instruction;
+  /** The base image may set it: what that sets is not known here. */
+  readonly baseMaySet: boolean;
 }
 
 export interface Word {

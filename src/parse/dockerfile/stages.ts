@@ -92,8 +92,8 @@ function openStage(
   escapeChar: string,
 ): StageNode {
   const image = from.words[0];
-  const expanded = image ? scopes.expandGlobal(image.text) : null;
-  const base = expanded === null ? null : (byName.get(expanded.toLowerCase()) ?? null);
+  const expanded = image ? scopes.expand(image.text, from) : null;
+  const base = expanded === null ? null : (byName.get(expanded) ?? null);
   const stage = new StageNode(all.length, from, expanded, base);
   stage.shell = initialShell(base, expanded ?? image?.text ?? '', from.flag('platform')?.value ?? '', escapeChar);
   return stage;

@@ -50,10 +50,5 @@ export function checkArguments(instruction: InstructionNode, report: Report): vo
       `SHELL takes a JSON array, not ${quote(instruction.text)}.`,
       'Write it as ["/bin/bash", "-c"].',
     );
-  } else if (keyword === 'VOLUME') {
-    for (const word of instruction.words) {
-      if (word.value.trim() === '')
-        report('empty-volume', word.range, 'A volume cannot be an empty path.', 'Remove it or name a path.');
-    }
   }
 }

@@ -1,45 +1,36 @@
-// Words in which a variable or a quote is written wrongly, for the instructions whose words BuildKit expands.
+// Texts in which a variable or a quote is written wrongly, or that require a variable without a value.
 import type { Range } from '../../../model.ts';
-import { expansionFault } from '../expand.ts';
-import type { InstructionNode } from '../instruction.ts';
-import type { Word } from '../model.ts';
-import { quote, type Report } from './report.ts';
+import { type Fault, formOf } from '../expand.ts';
+import { type ExpandedText, expandedTexts } from '../expanded.ts';
+import { type Check, quote, type Report } from './report.ts';
 
-const EXPANDED = new Set(['ADD', 'COPY', 'EXPOSE', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR']);
-const EXPANDED_FLAGS = new Set(['platform', 'chown', 'chmod', 'checksum', 'exclude']);
-
-export function checkExpansions(instruction: InstructionNode, report: Report): void {
-  const { json } = instruction;
-  for (const word of expandedWords(instruction)) checkText(instruction, json ? word.value : word.text, word.range, report);
-  for (const { name, value, range } of instruction.flags) {
-    if (value !== null && EXPANDED_FLAGS.has(name)) checkText(instruction, value, range, report);
+export const checkExpansions: Check = (instruction, report, evaluate) => {
+  for (const expandable of expandedTexts(instruction)) {
+    const { text, range } = expandable;
+    if (!/[$"']/.test(text)) continue;
+    const form = formOf(expandable);
+    const { fault, faultAt } = form.fault ? form : evaluate(expandable);
+    if (fault) tell(fault, ...place(expandable, range, faultAt), report);
   }
+};
+
+/** A word as a whole; of the body of a heredoc, which is as it stands in the file, the line. */
+function place({ text, quotes }: ExpandedText, range: Range, at: number): [string, Range] {
+  if (quotes) return [text, range];
+  const newline = text.indexOf('\n', at);
+  const end = newline < 0 ? text.length : newline;
+  return [text.slice(at, end), { start: range.start + at, end: range.start + end }];
 }
 
-function expandedWords(instruction: InstructionNode): readonly Word[] {
-  const { keyword, pairs, words } = instruction;
-  if (keyword === 'FROM') return words.slice(0, 1);
-  if (keyword === 'ARG') return pairs.flatMap(({ value }) => value ?? []);
-  if (keyword === 'ENV' || keyword === 'LABEL') {
-    if (keyword === 'LABEL' && pairs[0]?.legacy) return [];
-    return pairs.flatMap(({ name, value }) => [name, value ?? []].flat());
-  }
-  if (!EXPANDED.has(keyword)) return [];
-  return words.filter(({ text }) => !text.includes('<<'));
-}
-
-function checkText(instruction: InstructionNode, text: string, range: Range, report: Report): void {
-  if (!/[$"']/.test(text)) return;
-  const fault = expansionFault(text, instruction.outline.escapeChar);
+function tell(fault: Fault, text: string, range: Range, report: Report): void {
   if (fault === 'quote') {
-    report(
-      'unclosed-quote',
-      range,
-      `A quote in ${quote(text)} is not closed.`,
-      'Close it, or escape it if it is part of the value.',
-    );
+    const hint = 'Close it, or escape it if it is part of the value.';
+    report('unclosed-quote', range, `A quote in ${quote(text)} is not closed.`, hint);
   } else if (fault === 'substitution') {
     const hint = `Write \${NAME} or \${NAME:-fallback}, or escape the "$" if it is part of the text.`;
     report('invalid-substitution', range, `Docker cannot read the variable in ${quote(text)}.`, hint);
+  } else {
+    const hint = 'Declare it with a value in front, or pass one with --build-arg.';
+    report('required-variable', range, `${quote(text)} requires a variable that has no value.`, hint);
   }
 }

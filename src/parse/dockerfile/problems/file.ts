@@ -1,36 +1,46 @@
 // All that BuildKit refuses in a file, in the order of the text.
 import type { DockerfileView } from '../dockerfile.ts';
-import type { InstructionNode } from '../instruction.ts';
 import type { SyntaxProblem } from '../model.ts';
 import { checkArguments } from './arguments.ts';
+import { checkOptions } from './check-options.ts';
+import { checkChecksum } from './checksum.ts';
+import { checkEpoch } from './epoch.ts';
 import { checkExpansions } from './expansions.ts';
 import { checkFlags } from './flags.ts';
 import { checkHealthcheck } from './healthcheck.ts';
 import { checkHeredocs } from './heredocs.ts';
+import { checkImages } from './images.ts';
 import { checkLines } from './lines.ts';
+import { checkModes } from './modes.ts';
 import { checkMounts } from './mounts.ts';
 import { checkOnbuild } from './onbuild.ts';
 import { checkPairs } from './pairs.ts';
 import { checkPlatforms } from './platforms.ts';
 import { checkPorts } from './ports.ts';
-import { type Report, reporter } from './report.ts';
+import { checkRemoteSources } from './remote.ts';
+import { type Check, type Evaluate, reporter } from './report.ts';
 import { checkSignal } from './signal.ts';
 import { checkSources } from './sources.ts';
 import { checkFrom, checkOrder } from './stages.ts';
 import { checkUnknown } from './unknown.ts';
+import { checkVolumes } from './volumes.ts';
 
-const CHECKS: readonly ((instruction: InstructionNode, report: Report) => void)[] = [
+const CHECKS: readonly Check[] = [
   checkFlags,
   checkArguments,
+  checkChecksum,
   checkExpansions,
   checkHealthcheck,
   checkHeredocs,
+  checkModes,
   checkMounts,
   checkOnbuild,
   checkPairs,
   checkPorts,
   checkSignal,
   checkFrom,
+  checkRemoteSources,
+  checkVolumes,
 ];
 
 export function checkFile(file: DockerfileView): SyntaxProblem[] {
@@ -40,7 +50,13 @@ export function checkFile(file: DockerfileView): SyntaxProblem[] {
   checkOrder(file, report);
   checkUnknown(file, report);
   checkSources(file, report);
+  checkImages(file, report);
   checkPlatforms(file, report);
-  for (const instruction of file.all) for (const check of CHECKS) check(instruction, report);
+  checkOptions(file, report);
+  checkEpoch(file, report);
+  for (const instruction of file.all) {
+    const evaluate: Evaluate = (text) => file.scopes.byDefault(text, instruction);
+    for (const check of CHECKS) check(instruction, report, evaluate);
+  }
   return problems.sort((a, b) => a.range.start - b.range.start);
 }

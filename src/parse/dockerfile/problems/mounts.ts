@@ -1,62 +1,41 @@
-// RUN --mount, --network and --security with values that do not exist.
+// RUN --mount, --network and --security with keys and values that do not exist.
 import { nearest } from '../../nearest.ts';
-import type { InstructionNode } from '../instruction.ts';
 import type { Flag } from '../model.ts';
-import { quote, type Report } from './report.ts';
+import { type Mount, readMount } from '../run-mount.ts';
+import { mountFault } from './mount-values.ts';
+import { type Check, type Evaluate, quote } from './report.ts';
 
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  type: ['bind', 'cache', 'tmpfs', 'secret', 'ssh'],
-  sharing: ['shared', 'private', 'locked'],
+const MODES: Readonly<Record<string, readonly string[]>> = {
   network: ['default', 'none', 'host'],
   security: ['sandbox', 'insecure'],
 };
-const KEYS =
-  'type from source src target dst destination readonly ro readwrite rw required size id sharing mode uid gid env'.split(' ');
-const BARE = new Set(['readonly', 'ro', 'readwrite', 'rw', 'required']);
 
-export function checkMounts(instruction: InstructionNode, report: Report): void {
+export const checkMounts: Check = (instruction, report, evaluate) => {
   if (instruction.keyword !== 'RUN') return;
   for (const flag of instruction.flags) {
-    if (flag.name === 'mount') checkMount(flag, report);
-    else if (flag.name === 'network' || flag.name === 'security') checkChoice(flag, flag.name, flag.value ?? '', report);
+    const allowed = Object.hasOwn(MODES, flag.name) ? MODES[flag.name] : undefined;
+    if (allowed && flag.value !== null && !allowed.includes(flag.value)) {
+      const near = nearest(flag.value, allowed);
+      const hint = near ? `Did you mean ${near}?` : `Use ${allowed.join(', ')}.`;
+      report('invalid-mount', flag.range, `${flag.name} cannot be ${quote(flag.value)}.`, hint);
+    }
+    const fault = flag.name === 'mount' ? faultOf(flag, evaluate) : null;
+    if (fault) report('invalid-mount', flag.range, fault.message, fault.hint);
   }
-}
+};
 
-function checkChoice(flag: Flag, key: string, value: string, report: Report): void {
-  const allowed = ALLOWED[key];
-  if (!allowed || value === '' || value.includes('$') || allowed.includes(value.toLowerCase())) return;
-  const near = nearest(value, allowed);
-  report(
-    'invalid-mount',
-    flag.range,
-    `${key} cannot be ${quote(value)}.`,
-    near ? `Did you mean ${near}?` : `Use ${allowed.join(', ')}.`,
-  );
-}
-
-function checkMount(flag: Flag, report: Report): void {
-  const { value } = flag;
-  if (value === null || value.includes('"')) return;
-  for (const field of value.split(',')) {
-    const equals = field.indexOf('=');
-    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
-    if (!KEYS.includes(key)) {
-      const near = nearest(key, KEYS);
-      report(
-        'invalid-mount',
-        flag.range,
-        `A mount has no ${quote(key)}.`,
-        near ? `Did you mean ${near}?` : `It has ${KEYS.join(', ')}.`,
-      );
-    } else if (equals < 0) {
-      if (!BARE.has(key)) report('invalid-mount', flag.range, `${key} of a mount has no value.`, `Write ${key}=<value>.`);
-    } else checkField(flag, key, field.slice(equals + 1), report);
+function faultOf({ value }: Flag, evaluate: Evaluate) {
+  if (value === null) return null;
+  const fields = readMount(value);
+  if (!fields) return { message: `A quote stands wrongly in ${quote(value)}.`, hint: 'Put it around a whole key=value.' };
+  const from = fields.find(({ key, value: source }) => key === 'from' && source !== null && /\$./.test(source));
+  if (from) {
+    const message = `from=${from.value} of a mount cannot hold a variable.`;
+    return { message, hint: 'Name a stage FROM that variable, and mount from the stage.' };
   }
-}
-
-function checkField(flag: Flag, key: string, value: string, report: Report): void {
-  if (key === 'from' && value.includes('$') && !value.endsWith('$')) {
-    const hint = 'Name a stage FROM that variable, and mount from the stage.';
-    report('invalid-mount', flag.range, `from=${value} of a mount cannot hold a variable.`, hint);
-  } else checkChoice(flag, key, value, report);
+  const known: Mount = fields.map(({ key, value: text }) => {
+    if (text === null || key === 'from' || !/[$"'\\]/.test(text)) return { key, value: text };
+    return { key, value: evaluate(text).value ?? undefined };
+  });
+  return mountFault(known);
 }

@@ -5,9 +5,9 @@ import { quote, type Report } from './report.ts';
 const PLATFORM = /^[\w.-]+(?:\([\w.+-]*\))?(?:\/[\w.-]+){0,2}$/;
 
 export function checkPlatforms(file: DockerfileView, report: Report): void {
-  for (const { platform } of file.stages) {
+  for (const { platform, from } of file.stages) {
     if (!platform?.value) continue;
-    const platformName = file.scopes.expandGlobal(platform.value);
+    const platformName = file.scopes.byDefault(platform.value, from).value;
     if (platformName === null || PLATFORM.test(platformName)) continue;
     const variables = platform.value.includes('$');
     const becomes = variables ? ` comes out as ${quote(platformName)}, which` : '';

@@ -1,35 +1,54 @@
-// EXPOSE with something that is no port.
-import type { InstructionNode } from '../instruction.ts';
-import type { Word } from '../model.ts';
-import { quote, type Report } from './report.ts';
+// EXPOSE with something that is no port: `[ip:][host port:]port[/protocol]`.
+import { isIpAddress } from '../../ip.ts';
+import { type Check, quote } from './report.ts';
 
-const PORT = /^(?:(\[[^\]]*\]|[^:]*):)?(?:([^:/]*):)?([^:/]*)(?:\/([^/]*))?$/;
 const PROTOCOLS = new Set(['', 'tcp', 'udp', 'sctp']);
+const MAX_PORT = 65_535;
 
-export function checkPorts(instruction: InstructionNode, report: Report): void {
-  if (instruction.keyword !== 'EXPOSE') return;
-  for (const word of instruction.words) {
-    if (!word.text.includes('$') && !isPort(word)) {
-      report(
-        'invalid-port',
-        word.range,
-        `${quote(word.text)} is no port.`,
-        'Write a number from 0 to 65535 or a range, such as 8080, 53/udp or 7000-7010.',
-      );
-    }
+export const checkPorts: Check = ({ keyword, words }, report, evaluate) => {
+  if (keyword !== 'EXPOSE') return;
+  for (const word of words) {
+    const { value } = evaluate(word.text);
+    const wrong = value?.split(/\s+/).find((port) => port !== '' && !isPort(port));
+    if (wrong === undefined) continue;
+    const becomes = word.text.includes('$') ? ` comes out as ${quote(wrong)}, which` : '';
+    const hint = `Write a number from 0 to ${MAX_PORT} or a range, such as 8080, 53/udp or 7000-7010.`;
+    report('invalid-port', word.range, `${quote(word.text)}${becomes} is no port.`, hint);
   }
+};
+
+function isPort(text: string): boolean {
+  const last = text.lastIndexOf(':');
+  const [container = '', protocol = ''] = cut(text.slice(last + 1), '/');
+  const ports = portRange(container);
+  if (!ports || !PROTOCOLS.has(protocol.toLowerCase())) return false;
+  return last < 0 || isHostPart(text.slice(0, last), ports);
 }
 
-function isPort({ value }: Word): boolean {
-  const match = PORT.exec(value.trim());
-  if (!match) return value === '';
-  const [, , , container = '', protocol = ''] = match;
-  return PROTOCOLS.has(protocol.toLowerCase()) && isRange(container);
+/** `host port`, or `ip:host port`. */
+function isHostPart(text: string, ports: PortRange): boolean {
+  const last = text.lastIndexOf(':');
+  const address = text.slice(0, Math.max(last, 0));
+  if (address !== '' && !isIpAddress(address.replace(/^\[(.*)\]$/s, '$1'))) return false;
+  const host = text.slice(last + 1);
+  const hosts = portRange(host);
+  return host === '' || (hosts !== null && (hosts.length === ports.length || ports.length === 1));
 }
 
-function isRange(text: string): boolean {
-  const [start = '', end = start, ...more] = text.split('-');
-  return more.length === 0 && isNumber(start) && isNumber(end) && Number(start) <= Number(end);
+interface PortRange {
+  length: number;
 }
 
-const isNumber = (text: string) => /^\+?\d+$/.test(text) && Number(text) <= 65_535;
+function portRange(text: string): PortRange | null {
+  const [first = '', last = first] = cut(text, '-');
+  const from = portNumber(first);
+  const to = portNumber(last);
+  return from === null || to === null || to < from ? null : { length: to - from + 1 };
+}
+
+const portNumber = (text: string) => (/^\+?\d+$/.test(text) && Number(text) <= MAX_PORT ? Number(text) : null);
+
+function cut(text: string, separator: string): string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,7 +1,12 @@
 // How a check tells what it found.
 import type { Range } from '../../../model.ts';
+import type { Expandable, Expansion } from '../expand.ts';
+import type { InstructionNode } from '../instruction.ts';
 import type { SyntaxProblem } from '../model.ts';
 
+/** A check of one instruction. `evaluate` gives a text of it as a build has it that passes no arguments. */
+export type Check = (instruction: InstructionNode, report: Report, evaluate: Evaluate) => void;
+export type Evaluate = (text: string | Expandable) => Expansion;
 export type Report = (code: string, range: Range, message: string, hint?: string) => void;
 
 export function reporter(problems: SyntaxProblem[]): Report {

@@ -1,6 +1,5 @@
 // STOPSIGNAL with something that is no signal.
-import type { InstructionNode } from '../instruction.ts';
-import { quote, type Report } from './report.ts';
+import { type Check, quote } from './report.ts';
 
 const NAMES = new Set(
   (
@@ -10,11 +9,21 @@ const NAMES = new Set(
 );
 const REALTIME = /^(?:RTMIN\+(?:[1-9]|1[0-5])|RTMAX-(?:[1-9]|1[0-4]))$/;
 
-export function checkSignal(instruction: InstructionNode, report: Report): void {
+export const checkSignal: Check = (instruction, report, evaluate) => {
   const word = instruction.keyword === 'STOPSIGNAL' ? instruction.words[0] : undefined;
-  if (!word || word.text.includes('$')) return;
-  const name = word.value.toUpperCase().replace(/^SIG/, '');
-  const valid = /^[-+]?\d+$/.test(word.value) ? Number(word.value) !== 0 : NAMES.has(name) || REALTIME.test(name);
-  if (!valid)
-    report('invalid-signal', word.range, `${quote(word.text)} is no signal.`, 'Write a name such as SIGTERM, or its number.');
+  const value = word ? evaluate(word.text).value : null;
+  if (!word || value === null || isSignal(value)) return;
+  const becomes = word.text.includes('$') ? ` comes out as ${quote(value)}, which` : '';
+  report(
+    'invalid-signal',
+    word.range,
+    `${quote(word.text)}${becomes} is no signal.`,
+    'Write a name such as SIGTERM, or its number.',
+  );
+};
+
+function isSignal(text: string): boolean {
+  if (/^[-+]?\d+$/.test(text)) return Number(text) !== 0;
+  const name = text.toUpperCase().replace(/^SIG/, '');
+  return NAMES.has(name) || REALTIME.test(name);
 }

@@ -1,6 +1,8 @@
 // COPY --from and RUN --mount=from= that name a stage which is not finished by then, or does not exist.
+import { parseImage } from '../../image.ts';
 import type { DockerfileView } from '../dockerfile.ts';
 import type { Flag, Instruction, Stage } from '../model.ts';
+import { readMount } from '../run-mount.ts';
 import { quote, type Report } from './report.ts';
 
 /** Of stages with one name the last is meant, as BuildKit looks them up. */
@@ -17,9 +19,9 @@ export function checkSources(file: DockerfileView, report: Report): void {
 
 function sourceOf(instruction: Instruction, { name, value }: Flag): string | null {
   if (instruction.keyword === 'COPY') return name === 'from' && value !== '' ? value : null;
-  if (name !== 'mount' || value === null || value.includes('"')) return null;
-  const field = value.split(',').findLast((part) => /^from=/i.test(part));
-  return field === undefined || field.includes('$') ? null : field.slice('from='.length);
+  if (name !== 'mount' || value === null) return null;
+  const from = readMount(value)?.findLast(({ key }) => key === 'from')?.value;
+  return from === undefined || from === '' || from?.includes('$') ? null : from;
 }
 
 function checkSource(
@@ -35,10 +37,15 @@ function checkSource(
     report('from-variable', flag.range, `--from cannot hold a variable, but is ${quote(source)}.`, hint);
     return;
   }
-  const index = /^[-+]?\d+$/.test(source) ? Number(source) : null;
+  const index = keyword === 'COPY' && /^[-+]?\d+$/.test(source) ? Number(source) : null;
   const target = index === null ? byName.get(source.toLowerCase()) : file.stages[index];
   if (!target) {
-    if (index === null) return;
+    if (index === null) {
+      if (source === 'scratch' || parseImage(source)) return;
+      const hint = 'Name a stage, or an image as [registry/]name[:tag][@digest].';
+      report('invalid-image', flag.range, `${quote(source)} is neither a stage nor a valid image reference.`, hint);
+      return;
+    }
     const message = `There is no stage ${quote(source)}: the stages are 0 to ${file.stages.length - 1}.`;
     report('invalid-stage-index', flag.range, message, 'Use the name of a stage.');
   } else if (stage && target.index >= stage.index) {

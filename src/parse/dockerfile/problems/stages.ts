@@ -1,14 +1,11 @@
-// FROM and the order of instructions: images, stage names, what stands outside of any stage.
-import { parseImage } from '../../image.ts';
+// FROM and the order of instructions: its form, stage names, what stands outside of any stage.
 import type { DockerfileView } from '../dockerfile.ts';
-import type { InstructionNode } from '../instruction.ts';
 import { INSTRUCTIONS } from '../keywords.ts';
-import { StageNode } from '../stages.ts';
-import { quote, type Report } from './report.ts';
+import { type Check, quote, type Report } from './report.ts';
 
 const STAGE_NAME = /^[a-z][a-z0-9-_.]*$/;
 
-export function checkFrom(instruction: InstructionNode, report: Report): void {
+export const checkFrom: Check = (instruction, report) => {
   if (instruction.keyword !== 'FROM') return;
   const [image, as, name] = instruction.words;
   if (!image) {
@@ -31,20 +28,7 @@ export function checkFrom(instruction: InstructionNode, report: Report): void {
     const hint = 'Begin with a letter; use letters, digits, "-", "_" and ".".';
     report('invalid-stage-name', name.range, `${quote(name.text)} is no name for a stage.`, hint);
   }
-  checkImage(instruction, report);
-}
-
-function checkImage({ stage, words }: InstructionNode, report: Report): void {
-  const image = words[0];
-  if (!image || !(stage instanceof StageNode) || stage.expanded === null || stage.base || stage.expanded === 'scratch') return;
-  if (parseImage(stage.expanded)) return;
-  const variables = image.text.includes('$');
-  const becomes = variables ? ` comes out as ${quote(stage.expanded)}, which` : '';
-  const hint = variables
-    ? 'Declare its variables with ARG before the first FROM.'
-    : 'Write [registry/]name[:tag][@digest], the name in lower case.';
-  report('invalid-image', image.range, `${quote(image.text)}${becomes} is no valid image reference.`, hint);
-}
+};
 
 /** Only ARG may stand before the first FROM, and there must be one. */
 export function checkOrder(file: DockerfileView, report: Report): void {

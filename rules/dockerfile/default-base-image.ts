@@ -1,0 +1,15 @@
+import { isTemplate, rule } from '#rule';
+
+export default rule({
+  id: 'default-base-image',
+  on: 'dockerfile',
+  title: 'A build without arguments has a base image',
+  severity: 'info',
+  category: 'syntax',
+  also: ['buildkit/InvalidDefaultArgInFrom'],
+  *check(file) {
+    if (isTemplate(file)) return;
+    for (const { code, range, message, hint } of file.problems)
+      if (code === 'unset-image') yield { at: range, message: hint ? `${message} ${hint}` : message };
+  },
+});

@@ -1,0 +1,72 @@
+// BuildKit's own checks beside our rules that say the same (`also: ['buildkit/…']`): which of them speak on which line.
+import rules from '../../rules/index.ts';
+import { defaultSettings } from '../../src/config/defaults.ts';
+import type { SourceFile } from '../../src/model.ts';
+import { parseDockerfile } from '../../src/parse/dockerfile/parse.ts';
+import { parsers } from '../../src/parse/parsers.ts';
+import { review } from '../../src/review.ts';
+import { lineIndex } from '../../src/text.ts';
+import type { Check } from './answer.ts';
+
+const PREFIX = 'buildkit/';
+const ours = rules.filter((rule) => rule.also?.some((id) => id.startsWith(PREFIX)));
+const namesOf = new Map(
+  ours.map((rule) => [rule.id, (rule.also ?? []).filter((id) => id.startsWith(PREFIX)).map((id) => id.slice(PREFIX.length))]),
+);
+
+/** A check that speaks about an instruction, however often it does; the instruction by its first line. */
+export interface Spoken {
+  readonly check: string;
+  readonly line: number;
+}
+
+export interface ComparedChecks {
+  readonly equal: readonly Spoken[];
+  /** Only BuildKit says it. */
+  readonly missing: readonly Spoken[];
+  /** Only we say it. */
+  readonly extra: readonly Spoken[];
+}
+
+/** `files`: the Dockerfile, and the `.dockerignore` beside it where there is one. */
+export function compareChecks(file: SourceFile, files: readonly SourceFile[], theirs: readonly Check[]): ComparedChecks {
+  const { all } = parseDockerfile(file);
+  // BuildKit names the first line of an instruction, and the last one for empty lines in it; we name the word.
+  const instructionStarts = all.map(({ startLine }) => startLine);
+  const spoken = ({ check, line }: Spoken): [string, Spoken] => {
+    const start = instructionStarts[lineIndex(instructionStarts, line)] ?? line;
+    return [`${check} ${start}`, { check, line: start }];
+  };
+  const said = new Map(speak(file, files).map(spoken));
+  const expected = new Map(theirs.map(({ rule, line }) => spoken({ check: rule, line })));
+  return {
+    equal: [...expected].filter(([key]) => said.has(key)).map(([, one]) => one),
+    missing: [...expected].filter(([key]) => !said.has(key)).map(([, one]) => one),
+    extra: [...said].filter(([key]) => !expected.has(key)).map(([, one]) => one),
+  };
+}
+
+/** What our rules say, under BuildKit's names. */
+function speak(file: SourceFile, files: readonly SourceFile[]): Spoken[] {
+  const { findings } = review(
+    {
+      of: file.path,
+      reviewed: [file.path],
+      kinds: { [file.path]: 'dockerfile' },
+      head: files,
+      base: [],
+      touched: null,
+      tree: files.map(({ path }) => path),
+      settings: { ...defaultSettings, preset: 'all' },
+      today: '2026-11-21',
+      notices: [],
+    },
+    { rules: ours, parsers },
+  );
+  const { starts } = parseDockerfile(file);
+  return findings
+    .filter(({ path, hidden }) => path === file.path && hidden === undefined)
+    .flatMap(({ rule, range }) =>
+      (namesOf.get(rule) ?? []).map((check) => ({ check, line: lineIndex(starts, range.start) + 1 })),
+    );
+}
