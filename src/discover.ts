@@ -1,5 +1,5 @@
 // Which files are ours by name, and which are not reviewed.
-import type { Kind, Settings } from './model.ts';
+import type { Kind, Settings, Snapshot, SourceFile } from './model.ts';
 import { type Matcher, parseDockerignore } from './parse/dockerignore.ts';
 
 /** Where a repository's settings lie. */
@@ -23,6 +23,19 @@ export function kindOf(path: string, settings: Pick<Settings, 'dockerfiles' | 'c
   if (COMPOSE.test(name) || LOOSE_COMPOSE.test(name)) return 'compose';
   if (ABOUT.test(name) || SOURCE_CODE.test(name)) return null;
   return DOCKERFILE.test(name) || LOOSE_DOCKERFILE.test(name) ? 'dockerfile' : null;
+}
+
+/** What files may turn out to be. Another file may name one as either whose own name tells nothing. */
+export function kindsAmong(
+  files: readonly SourceFile[],
+  { kinds, settings }: Pick<Snapshot, 'kinds' | 'settings'>,
+): ReadonlySet<Kind> {
+  return new Set(
+    files.flatMap(({ path }): Kind[] => {
+      const kind = kinds && Object.hasOwn(kinds, path) ? kinds[path] : kindOf(path, settings);
+      return kind ? [kind] : ['dockerfile', 'compose'];
+    }),
+  );
 }
 
 export const isDevcontainer = (path: string): boolean =>

@@ -2,10 +2,8 @@
 import { isDevcontainer, isIgnored, kindOf } from './discover.ts';
 import type { Kind, Settings, SourceFile } from './model.ts';
 import type { Compose } from './parse/compose/model.ts';
-import { parseCompose } from './parse/compose/parse.ts';
-import { namedFiles } from './parse/devcontainer.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
-import { parseDockerfile } from './parse/dockerfile/parse.ts';
+import type { Parsers } from './parse/parsers.ts';
 import { buildFile } from './parse/path.ts';
 
 export type Document = Dockerfile | Compose;
@@ -25,6 +23,7 @@ export interface Project {
 }
 
 export interface ReadOptions {
+  parsers: Parsers;
   settings: Pick<Settings, 'dockerfiles' | 'composeFiles' | 'ignore'>;
   kinds?: Readonly<Record<string, Kind>> | undefined;
   tree: readonly string[] | null;
@@ -35,7 +34,8 @@ export interface ReadOptions {
 }
 
 /** Reads Compose files first: they may name Dockerfiles whose names tell nothing. */
-export function readProject(files: readonly SourceFile[], { settings, kinds, tree, begin, known }: ReadOptions): Project {
+export function readProject(files: readonly SourceFile[], options: ReadOptions): Project {
+  const { parsers, settings, kinds, tree, begin, known } = options;
   const sources = new Map(files.map((file) => [file.path, file]));
   const ours = files.filter((file) => !isIgnored(file.path, settings));
   const kind = (path: string) => (kinds && Object.hasOwn(kinds, path) ? kinds[path] : kindOf(path, settings));
@@ -43,11 +43,11 @@ export function readProject(files: readonly SourceFile[], { settings, kinds, tre
   const read = (file: SourceFile, as: Kind) => {
     begin?.(file.path);
     const before = known.get(file);
-    const document = before?.kind === as ? before : as === 'compose' ? parseCompose(file) : parseDockerfile(file);
+    const document = before?.kind === as ? before : parsed(file, as, parsers);
     known.set(file, document);
     documents.set(file.path, document);
   };
-  const devcontainers = devcontainerNames(files);
+  const devcontainers = devcontainerNames(files, parsers);
   const composeNames = new Set(devcontainers.filter((name) => name.kind === 'compose').map(({ path }) => path));
   for (const file of ours) if (kind(file.path) === 'compose' || composeNames.has(file.path)) read(file, 'compose');
   const composeFiles = [...documents.values()].filter((document) => document.kind === 'compose');
@@ -70,6 +70,13 @@ export function readProject(files: readonly SourceFile[], { settings, kinds, tre
   };
 }
 
+/** @throws where the caller has not handed in the parser for files that it did */
+function parsed(file: SourceFile, as: Kind, parsers: Parsers): Document {
+  const parse = parsers[as];
+  if (!parse) throw new Error(`There is no parser for ${file.path}.`);
+  return parse(file);
+}
+
 interface Name {
   path: string;
   kind: Kind;
@@ -82,7 +89,7 @@ const buildFiles = (compose: Compose): Name[] =>
     return path === null ? [] : [{ path, kind: 'dockerfile', by: compose.path }];
   });
 
-const devcontainerNames = (files: readonly SourceFile[]): Name[] =>
+const devcontainerNames = (files: readonly SourceFile[], { devcontainer }: Parsers): Name[] =>
   files
     .filter(({ path }) => isDevcontainer(path))
-    .flatMap((file) => namedFiles(file).map(({ path, kind }) => ({ path, kind, by: file.path })));
+    .flatMap((file) => (devcontainer?.(file) ?? []).map(({ path, kind }) => ({ path, kind, by: file.path })));

@@ -4,21 +4,22 @@ import { fingerprinted, hide, identity, verdictOf } from './findings.ts';
 import { ignoresOf } from './ignore.ts';
 import type { Notice, Report, Snapshot, SourceFile } from './model.ts';
 import { activeRules } from './presets.ts';
-import { type Document, type Project, readProject } from './project.ts';
+import { type Document, type Project, type ReadOptions, readProject } from './project.ts';
 import { provedFixes } from './prove.ts';
 import type { Rule } from './rule.ts';
 
 export interface ReviewOptions {
   rules: readonly Rule[];
+  parsers: ReadOptions['parsers'];
   /** Told before a file is read or judged. */
   begin?: (path: string) => void;
 }
 
-export function review(snapshot: Snapshot, { rules, begin }: ReviewOptions): Report {
+export function review(snapshot: Snapshot, { rules, parsers, begin }: ReviewOptions): Report {
   const { settings, kinds, tree, head, touched, today } = snapshot;
   const active = activeRules(rules, settings);
   const known = new WeakMap<SourceFile, Document>();
-  const read = (files: readonly SourceFile[]) => readProject(files, { settings, kinds, tree, begin, known });
+  const read = (files: readonly SourceFile[]) => readProject(files, { parsers, settings, kinds, tree, begin, known });
 
   const project = read(head);
   const documents = [...project.dockerfiles, ...project.composeFiles];

@@ -12,6 +12,7 @@ import { hereRunner } from '../src/job/here.ts';
 import type { Limits } from '../src/job/inside.ts';
 import { processRunner } from '../src/job/process.ts';
 import { programHere } from '../src/job/program.ts';
+import { parsers } from '../src/parse/parsers.ts';
 import { misbehaving } from './job/misbehaving.ts';
 import { shop, snapshotOf } from './job/snapshot.ts';
 
@@ -23,7 +24,7 @@ const failures = (notices: readonly { kind: string; about: string; message: stri
 suite('a job', { concurrency: 3 }, () => {
   test('gives the report that a review in this process gives', async () => {
     const report = await processRunner({ rules }).run(shop);
-    assert.deepEqual(report, await hereRunner(rules).run(shop));
+    assert.deepEqual(report, await hereRunner(async () => ({ rules, parsers })).run(shop));
     assert.deepEqual(report.files, shop.head);
   });
 

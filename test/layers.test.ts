@@ -65,6 +65,7 @@ const table: readonly [string, readonly string[]][] = [
     [
       ...PURE,
       'src/job/',
+      'src/discover.ts',
       'src/review.ts',
       'src/rule.ts',
       'src/check.ts',

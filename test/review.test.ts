@@ -3,11 +3,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultSettings } from '../src/config/defaults.ts';
 import type { Report, Snapshot, SourceFile } from '../src/model.ts';
+import { parsers } from '../src/parse/parsers.ts';
 import { review } from '../src/review.ts';
 import { reviewInRounds } from '../src/rounds.ts';
 import { type Rule, replace, rule } from '../src/rule.ts';
 
-const file = (path: string, text: string, previousPath?: string): SourceFile => ({ path, text, bom: false, ...(previousPath && { previousPath }) });
+const file = (path: string, text: string, previousPath?: string): SourceFile => ({
+  path,
+  text,
+  bom: false,
+  ...(previousPath && { previousPath }),
+});
 
 const noSudo = rule({
   id: 'no-sudo',
@@ -17,7 +23,12 @@ const noSudo = rule({
   category: 'security',
   fixes: 'safe',
   *check(dockerfile) {
-    for (const { nameRange } of dockerfile.commands('sudo')) yield { at: nameRange, message: '`sudo`', fix: { title: 'Remove it', edits: [replace({ start: nameRange.start, end: nameRange.end + 1 }, '')] } };
+    for (const { nameRange } of dockerfile.commands('sudo'))
+      yield {
+        at: nameRange,
+        message: '`sudo`',
+        fix: { title: 'Remove it', edits: [replace({ start: nameRange.start, end: nameRange.end + 1 }, '')] },
+      };
   },
 });
 const noPrivileged = rule({
@@ -62,14 +73,26 @@ const deaf = rule({
   category: 'style',
   fixes: 'safe',
   *check(dockerfile) {
-    for (const { keywordRange } of dockerfile.instructions('FROM')) yield { at: keywordRange, message: 'from', fix: { title: 'Write it again', edits: [replace(keywordRange, 'from')] } };
+    for (const { keywordRange } of dockerfile.instructions('FROM'))
+      yield { at: keywordRange, message: 'from', fix: { title: 'Write it again', edits: [replace(keywordRange, 'from')] } };
   },
 });
 
 function run(head: readonly SourceFile[], more: Partial<Snapshot> = {}, rules: readonly Rule[] = [noSudo, noPrivileged]): Report {
   return review(
-    { of: 'test', reviewed: head.map((one) => one.path), head, base: [], touched: null, tree: null, settings: defaultSettings, today: '2026-11-21', notices: [], ...more },
-    { rules },
+    {
+      of: 'test',
+      reviewed: head.map((one) => one.path),
+      head,
+      base: [],
+      touched: null,
+      tree: null,
+      settings: defaultSettings,
+      today: '2026-11-21',
+      notices: [],
+      ...more,
+    },
+    { rules, parsers },
   );
 }
 const touchedAll = { touched: { Dockerfile: [{ from: 1, to: 99 }] } };
@@ -83,13 +106,19 @@ test('what the base has is hidden, what is new is shown, what is gone is told as
   assert.equal(more.verdict, 'fail');
   const fewer = run([file('Dockerfile', 'FROM a:1\n')], { base, ...touchedAll });
   assert.deepEqual(fewer.findings, []);
-  assert.deepEqual(fewer.fixed.map((finding) => finding.rule), ['no-sudo', 'no-sudo']);
+  assert.deepEqual(
+    fewer.fixed.map((finding) => finding.rule),
+    ['no-sudo', 'no-sudo'],
+  );
   assert.equal(fewer.verdict, 'pass');
 });
 
 test('a renamed file keeps its findings', () => {
   const base = [file('Dockerfile', 'FROM a:1\nRUN sudo id\n')];
-  const report = run([file('build/Dockerfile', 'FROM a:1\nRUN sudo id\n', 'Dockerfile')], { base, touched: { 'build/Dockerfile': [{ from: 1, to: 9 }] } });
+  const report = run([file('build/Dockerfile', 'FROM a:1\nRUN sudo id\n', 'Dockerfile')], {
+    base,
+    touched: { 'build/Dockerfile': [{ from: 1, to: 9 }] },
+  });
   assert.deepEqual(why(report), ['known on the base']);
 });
 
@@ -108,25 +137,46 @@ test('a fingerprint survives moves, neighbours and line ends, and tells equal fi
 
 test('an ignore comment hides what it covers, with its reason', () => {
   const hidden = (text: string) => why(run([file('Dockerfile', text)]));
-  assert.deepEqual(hidden('FROM a:1\n# hullcheck ignore=no-sudo -- needs it\nRUN echo && \\\n  sudo id\nRUN sudo id\n'), ['ignored: needs it', 'shown']);
+  assert.deepEqual(hidden('FROM a:1\n# hullcheck ignore=no-sudo -- needs it\nRUN echo && \\\n  sudo id\nRUN sudo id\n'), [
+    'ignored: needs it',
+    'shown',
+  ]);
   assert.deepEqual(hidden('FROM a:1\n# hullcheck ignore=other\nRUN sudo id\n'), ['shown']);
   const compose = (text: string) => why(run([file('compose.yaml', text)]));
-  assert.deepEqual(compose('services:\n  # hullcheck ignore=no-privileged -- it is the engine\n  a:\n    image: a:1\n    privileged: true\n  b:\n    image: a:1\n    privileged: true\n'), ['ignored: it is the engine', 'shown']);
-  assert.deepEqual(compose('services:\n  a:\n    image: a:1\n    privileged: true # hullcheck ignore=no-privileged\n'), ['ignored']);
-  assert.deepEqual(compose('services:\n  a:\n    image: "a:1 # hullcheck ignore=no-privileged"\n    privileged: true\n'), ['shown']);
+  assert.deepEqual(
+    compose(
+      'services:\n  # hullcheck ignore=no-privileged -- it is the engine\n  a:\n    image: a:1\n    privileged: true\n  b:\n    image: a:1\n    privileged: true\n',
+    ),
+    ['ignored: it is the engine', 'shown'],
+  );
+  assert.deepEqual(compose('services:\n  a:\n    image: a:1\n    privileged: true # hullcheck ignore=no-privileged\n'), [
+    'ignored',
+  ]);
+  assert.deepEqual(compose('services:\n  a:\n    image: "a:1 # hullcheck ignore=no-privileged"\n    privileged: true\n'), [
+    'shown',
+  ]);
 });
 
 test('a rule that breaks costs a notice, the others go on', () => {
   const report = run([file('Dockerfile', 'FROM a:1\nRUN sudo id\n')], {}, [broken, noSudo, outside]);
-  assert.deepEqual(shown(report).map((finding) => finding.rule), ['no-sudo']);
-  assert.deepEqual(report.notices.map((notice) => notice.kind), ['failure', 'failure']);
+  assert.deepEqual(
+    shown(report).map((finding) => finding.rule),
+    ['no-sudo'],
+  );
+  assert.deepEqual(
+    report.notices.map((notice) => notice.kind),
+    ['failure', 'failure'],
+  );
   assert.match(report.notices[0]?.message ?? '', /broken.*out of order/);
   assert.equal(report.verdict, 'incomplete');
 });
 
 test('on a pull request a fix that can not be proved is not offered', () => {
   const text = 'FROM a:1\nRUN sudo id\n';
-  assert.deepEqual(run([file('Dockerfile', text)], touchedAll, [noSudo, deaf]).findings.map((finding) => Boolean(finding.fix)), [false, true]);
+  assert.deepEqual(
+    run([file('Dockerfile', text)], touchedAll, [noSudo, deaf]).findings.map((finding) => Boolean(finding.fix)),
+    [false, true],
+  );
 });
 
 test('the settings decide what runs, how severe it is and what fails', () => {
@@ -144,7 +194,17 @@ test('the settings decide what runs, how severe it is and what fails', () => {
 test('a review asks for what its files name, and a file that only Compose names is read', async () => {
   const compose = file('compose.yaml', 'services:\n  a:\n    build:\n      context: ./a\n      dockerfile: build.docker\n');
   const asked: (readonly string[])[] = [];
-  const snapshot: Snapshot = { of: 't', reviewed: ['compose.yaml', 'a/build.docker'], head: [compose], base: [], touched: null, tree: null, settings: defaultSettings, today: '2026-11-21', notices: [] };
+  const snapshot: Snapshot = {
+    of: 't',
+    reviewed: ['compose.yaml', 'a/build.docker'],
+    head: [compose],
+    base: [],
+    touched: null,
+    tree: null,
+    settings: defaultSettings,
+    today: '2026-11-21',
+    notices: [],
+  };
   const report = await reviewInRounds(
     {
       snapshot,
@@ -153,13 +213,17 @@ test('a review asks for what its files name, and a file that only Compose names 
         return { files: [file('a/build.docker', 'FROM a:1\nRUN sudo id\n')], notices: [] };
       },
     },
-    { kind: 'here', run: async (one) => review(one, { rules: [noSudo] }) },
+    { kind: 'here', run: async (one) => review(one, { rules: [noSudo], parsers }) },
   );
   assert.deepEqual(asked, [['a/build.docker']]);
-  assert.deepEqual(shown(report).map((finding) => finding.path), ['a/build.docker']);
+  assert.deepEqual(
+    shown(report).map((finding) => finding.path),
+    ['a/build.docker'],
+  );
 });
 
 test('paths that lead out of the repository are never asked for', () => {
-  const text = 'services:\n  a:\n    build: ../../etc\n  b:\n    build: /etc\n  c:\n    build: https://example.org/x.git\n  d:\n    build: ${WHERE}\n  e:\n    build: C:\\x\n';
+  const text =
+    'services:\n  a:\n    build: ../../etc\n  b:\n    build: /etc\n  c:\n    build: https://example.org/x.git\n  d:\n    build: ${WHERE}\n  e:\n    build: C:\\x\n';
   assert.deepEqual(run([file('compose.yaml', text)]).wants, []);
 });

@@ -6,6 +6,7 @@ import { sent } from '../job/received.ts';
 import { snapshotShape } from '../job/snapshot-shape.ts';
 import { JOB_INPUT_BYTES } from '../limits.ts';
 import type { Snapshot } from '../model.ts';
+import { parsers } from '../parse/parsers.ts';
 import { review } from '../review.ts';
 
 async function standardInput(): Promise<string> {
@@ -42,7 +43,7 @@ function tellNow(line: string): void {
 try {
   const snapshot = snapshotShape(JSON.parse(await standardInput()));
   if (!snapshot) throw new Error('the snapshot does not have its shape');
-  process.stdout.write(sent(review(snapshot, { rules, begin: tell(snapshot) })));
+  process.stdout.write(sent(review(snapshot, { rules, parsers, begin: tell(snapshot) })));
 } catch (error) {
   tellNow(`${error}\n`);
   process.exitCode = 1;

@@ -12,6 +12,7 @@ import { dockerRunner } from '../../src/job/docker.ts';
 import { hereRunner } from '../../src/job/here.ts';
 import { type Limits, limits } from '../../src/job/inside.ts';
 import { processRunner } from '../../src/job/process.ts';
+import { parsers } from '../../src/parse/parsers.ts';
 import { shop, snapshotOf } from '../job/snapshot.ts';
 import { docker, misbehavingImage, ourImage } from './image.ts';
 
@@ -55,7 +56,7 @@ test('our image serves the App, and says that it is healthy', { timeout: 60_000 
 
 test('a container, a child process and this process give the same report', async () => {
   const report = await dockerRunner({ rules, image, instance, env }).run(shop);
-  assert.deepEqual(report, await hereRunner(rules).run(shop));
+  assert.deepEqual(report, await hereRunner(async () => ({ rules, parsers })).run(shop));
   assert.deepEqual(report, await processRunner({ rules }).run(shop));
   assert.deepEqual(report.files, shop.head);
 });

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Octokit } from '@octokit/rest';
 import rules from '../../rules/index.ts';
 import { hereRunner } from '../../src/job/here.ts';
+import { parsers } from '../../src/parse/parsers.ts';
 import { newLane } from '../../src/publish/lane.ts';
 import { pace } from '../../src/publish/pace.ts';
 import { type Outcome, type PullRequestJob, reviewPullRequest } from '../../src/pull-request.ts';
@@ -40,7 +41,10 @@ export async function reviewAsApp(
 ): Promise<Outcome & { requests: string[] }> {
   const client = new Octokit({ auth: await installationToken(github, pull), baseUrl: github.url, log: quiet });
   const started = Date.now();
-  pace(client, newLane({ now: () => started + (Date.now() - started) * haste, sleep: (milliseconds) => sleep(milliseconds / haste) }));
+  pace(
+    client,
+    newLane({ now: () => started + (Date.now() - started) * haste, sleep: (milliseconds) => sleep(milliseconds / haste) }),
+  );
   const before = github.requests.length;
   const outcome = await reviewPullRequest({
     github: client,
@@ -50,7 +54,7 @@ export async function reviewAsApp(
     base: pull.base.sha,
     login: 'hullcheck[bot]',
     as: 'app',
-    runner: hereRunner(rules),
+    runner: hereRunner(async () => ({ rules, parsers })),
     rules,
     today: '2026-11-21',
     log: quiet,

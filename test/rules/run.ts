@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { defaultSettings } from '../../src/config/defaults.ts';
 import { applyFixes } from '../../src/fix.ts';
 import type { Finding, Report, SourceFile } from '../../src/model.ts';
+import { parsers } from '../../src/parse/parsers.ts';
 import { review } from '../../src/review.ts';
 import type { Rule } from '../../src/rule.ts';
 import { lineStarts, placeOf } from '../../src/text.ts';
@@ -34,7 +35,7 @@ export function reviewFiles(files: readonly SourceFile[], rules: readonly Rule[]
       today: '2026-11-21',
       notices: [],
     },
-    { rules },
+    { rules, parsers },
   );
 }
 

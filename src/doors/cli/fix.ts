@@ -9,12 +9,12 @@ import { has, type Invocation, optionOf } from './command.ts';
 import { type Corrected, correct } from './correct.ts';
 import { inputOf } from './input.ts';
 import { Refusal } from './refusal.ts';
-import { deliver, exitCode, put, reviewed, rules, today, withNotices } from './session.ts';
+import { deliver, exitCode, put, reviewed, today, withNotices } from './session.ts';
 import { settingsFor } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function run(invocation: Invocation, terminal: Terminal): Promise<number> {
-  const { settings, notices } = settingsFor(invocation, terminal.cwd, rules);
+  const { settings, notices } = await settingsFor(invocation, terminal.cwd);
   const input = await inputOf(invocation, terminal);
   if (input.given && input.paths.length > 0) throw new Refusal('fix reads either "-" or files and folders.');
   const change = withNotices(diskChange({ cwd: terminal.cwd, ...input, settings, today: today() }), notices);

@@ -2,12 +2,12 @@
 import process from 'node:process';
 import { has, type Invocation, optionOf } from './command.ts';
 import { Refusal } from './refusal.ts';
-import { deliver, exitCode, reviewed, rules, today, withNotices } from './session.ts';
+import { deliver, exitCode, reviewed, today, withNotices } from './session.ts';
 import { settingsFor } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function run(invocation: Invocation, terminal: Terminal): Promise<number> {
-  const { settings, notices } = settingsFor(invocation, terminal.cwd, rules);
+  const { settings, notices } = await settingsFor(invocation, terminal.cwd);
   const { gitChange } = await import('../../change/git.ts');
   const found = await gitChange({
     cwd: terminal.cwd,

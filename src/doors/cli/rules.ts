@@ -1,16 +1,16 @@
 // `hullcheck rules`: the list of rules, or the page of one.
-import rules from '../../../rules/index.ts';
 import { rulePage, ruleTable } from '../../report/rule-text.ts';
 import { describe, type RuleDescription } from '../../report/rules.ts';
 import { type Invocation, optionOf } from './command.ts';
 import { findRule } from './find-rule.ts';
 import { Refusal } from './refusal.ts';
 import { put } from './session.ts';
+import { allRules } from './supply.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function run(invocation: Invocation, terminal: Terminal): Promise<number> {
   const [wanted] = invocation.operands;
-  const all = rules.map(describe);
+  const all = (await allRules()).map(describe);
   const chosen = wanted === undefined ? all : matching(all, wanted);
   const colours = terminal.colours(invocation, optionOf(invocation, 'output') !== undefined);
   if (optionOf(invocation, 'format') === 'json') {

@@ -1,7 +1,6 @@
 // What check, review and fix share: rules, settings, a review in this process, and a report in the wanted format.
 import fs from 'node:fs';
 import path from 'node:path';
-import rules from '../../../rules/index.ts';
 import type { Change } from '../../change/change.ts';
 import { reason } from '../../change/read.ts';
 import { hereRunner } from '../../job/here.ts';
@@ -16,10 +15,9 @@ import { reviewInRounds } from '../../rounds.ts';
 import { has, type Invocation, optionOf } from './command.ts';
 import type { Format } from './options.ts';
 import { Refusal } from './refusal.ts';
+import { allRules, supply } from './supply.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
-
-export { rules };
 
 export interface Reviewed {
   report: Report;
@@ -42,7 +40,7 @@ export async function reviewed(change: Change, invocation: Invocation, terminal:
   };
   const report = await reviewInRounds(
     watched,
-    hereRunner(rules, (file) => progress.step(`Reviewing ${file}`)),
+    hereRunner(supply, (file) => progress.step(`Reviewing ${file}`)),
   );
   progress.end();
   return { report, sources };
@@ -56,7 +54,7 @@ export const withNotices = (change: Change, notices: readonly Notice[]): Change 
 
 /** Prints or writes the report as `--format`, `--output` and the terminal want it. */
 export async function deliver({ report, sources }: Reviewed, invocation: Invocation, terminal: Terminal): Promise<void> {
-  await put(rendered(report, sources, invocation, terminal), invocation, terminal);
+  await put(await rendered(report, sources, invocation, terminal), invocation, terminal);
 }
 
 /** To `--output`, or to standard output. */
@@ -70,13 +68,18 @@ export async function put(text: string, invocation: Invocation, terminal: Termin
   }
 }
 
-function rendered(report: Report, sources: readonly SourceFile[], invocation: Invocation, terminal: Terminal): string {
+async function rendered(
+  report: Report,
+  sources: readonly SourceFile[],
+  invocation: Invocation,
+  terminal: Terminal,
+): Promise<string> {
   const format = (optionOf(invocation, 'format') ?? 'text') as Format;
   switch (format) {
     case 'json':
       return json(report, sources);
     case 'sarif':
-      return sarif(report, { version, rules: rules.map(describe), sources });
+      return sarif(report, { version, rules: (await allRules()).map(describe), sources });
     case 'github':
       return github(report);
     case 'markdown':

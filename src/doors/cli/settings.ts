@@ -2,25 +2,31 @@
 import path from 'node:path';
 import { isNotice } from '../../change/decode.ts';
 import { readFile } from '../../change/read.ts';
-import { type Configuration, type Overrides, readSettings } from '../../config/read.ts';
+import { defaultSettings } from '../../config/defaults.ts';
+import type { Configuration, Overrides } from '../../config/read.ts';
 import { SETTINGS_PATH } from '../../discover.ts';
 import type { Preset, RuleSetting, Settings, Severity, SourceFile } from '../../model.ts';
 import { nearest } from '../../parse/nearest.ts';
 import type { Rule } from '../../rule.ts';
 import { allOf, type Invocation, optionOf } from './command.ts';
 import { Refusal } from './refusal.ts';
+import { allRules, loadCompose } from './supply.ts';
 
 /** Throws a `Refusal` for options that make no sense and for a `--config` that cannot be read. */
-export function settingsFor(invocation: Invocation, cwd: string, rules: readonly Rule[]): Configuration {
+export async function settingsFor(invocation: Invocation, cwd: string): Promise<Configuration> {
   const preset = optionOf(invocation, 'preset');
   const failOn = optionOf(invocation, 'fail-on');
   const overrides: Overrides = {
     ...(preset && { preset: preset as Preset }),
     ...(failOn && { failOn: failOn as Settings['failOn'] }),
   };
-  const configuration = readSettings(settingsFile(optionOf(invocation, 'config'), cwd), rules, overrides);
-  const { settings, notices } = configuration;
-  const said = allOf(invocation, 'rule').map((one) => ruleOption(one, rules));
+  const file = settingsFile(optionOf(invocation, 'config'), cwd);
+  const options = allOf(invocation, 'rule');
+  if (!file && options.length === 0) return { settings: { ...defaultSettings, ...overrides }, notices: [] };
+  const rules = await allRules();
+  const { readSettings } = await loadCompose();
+  const { settings, notices } = readSettings(file, rules, overrides);
+  const said = options.map((one) => ruleOption(one, rules));
   return { settings: said.length > 0 ? { ...settings, rules: withRules(settings.rules, said, rules) } : settings, notices };
 }
 
