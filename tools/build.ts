@@ -4,17 +4,27 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { build, type Plugin } from 'esbuild';
+import { apart } from './apart.ts';
+import { ascii } from './ascii.ts';
 import { builtins, withoutBuiltinImports } from './builtins.ts';
 import { embedded } from './embedded.ts';
 import { licenses } from './licenses.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-// Each further file costs a short run a millisecond, so the command line shares none with the others; they share all among themselves.
-const ENTRIES = [
-  { cli: 'src/doors/cli.ts' },
-  { action: 'src/doors/action.ts', job: 'src/doors/job.ts', serve: 'src/doors/serve.ts', rule: 'src/rule.ts' },
-];
+// A run of the command line loads few files and little of what it does not use; what two of these need, each of them has.
+const COMMAND_LINE = {
+  cli: 'src/doors/cli.ts',
+  'cli/main': 'src/doors/cli/main.ts',
+  'cli/dockerfile': 'src/doors/cli/kinds/dockerfile.ts',
+  'cli/compose': 'src/doors/cli/kinds/compose.ts',
+  'cli/git': 'src/change/git.ts',
+  'cli/diff': 'src/report/diff.ts',
+  'cli/pages': 'src/doors/cli/pages.ts',
+};
+
+// These run for long, and share what they have in common.
+const PROGRAMS = { action: 'src/doors/action.ts', job: 'src/doors/job.ts', serve: 'src/doors/serve.ts', rule: 'src/rule.ts' };
 
 // Only the App needs these, and it runs from an installed package.
 const EXTERNAL = ['probot', 'pino'];
@@ -24,24 +34,18 @@ const SHEBANG = '#!/usr/bin/env node\n';
 // The same parser, as one ES module instead of seventy of CommonJS: it loads in half the time.
 const ALIAS = { yaml: path.join(ROOT, 'node_modules/yaml/browser/dist/index.js') };
 
-/** `hullcheck serve` loads the App's own bundle. */
-const apart: Plugin = {
-  name: 'apart',
-  setup(build) {
-    build.onResolve({ filter: /^\.\.\/serve\.ts$/ }, () => ({ path: '../serve.js', external: true }));
-  },
-};
-
 type Output = ReadonlyMap<string, string>;
 
 /** Everything that dist/ holds, by name; the same sources give the same bytes, wherever they lie. */
 async function bundle(): Promise<Output> {
   const dist = path.join(ROOT, 'dist');
-  const results = await Promise.all(ENTRIES.map(compile));
+  const bundles = { ...PROGRAMS, ...COMMAND_LINE };
+  const alone = Object.entries(COMMAND_LINE).map(([name, source]) => compile({ [name]: source }, apart(ROOT, bundles, name)));
+  const results = await Promise.all([...alone, compile(PROGRAMS)]);
   const files = results.flatMap(({ outputFiles }) =>
     outputFiles.map((file): [string, string] => {
       const name = path.relative(dist, file.path).split(path.sep).join('/');
-      const code = withoutBuiltinImports(file.text);
+      const code = ascii(withoutBuiltinImports(file.text));
       return [name, name === 'cli.js' ? SHEBANG + code : code];
     }),
   );
@@ -49,7 +53,8 @@ async function bundle(): Promise<Output> {
   return new Map([...files, ['THIRD-PARTY.txt', licenses(ROOT, inputs)]]);
 }
 
-function compile(entryPoints: Record<string, string>) {
+/** Several entries share what they have in common, unless a plugin keeps them apart. */
+function compile(entryPoints: Record<string, string>, ...plugins: readonly Plugin[]) {
   return build({
     absWorkingDir: ROOT,
     entryPoints,
@@ -64,7 +69,7 @@ function compile(entryPoints: Record<string, string>) {
     alias: ALIAS,
     chunkNames: 'chunks/[hash]',
     legalComments: 'none',
-    plugins: [builtins, embedded(ROOT), apart],
+    plugins: [builtins, embedded(ROOT), ...plugins],
     metafile: true,
     write: false,
     logLevel: 'warning',
