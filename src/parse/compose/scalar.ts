@@ -24,6 +24,9 @@ export function plainValue(text: string): string | number | boolean | null {
   return NOT_A_NUMBER.test(text) ? Number.NaN : text;
 }
 
+/** Whether an unquoted number is a whole one. */
+export const isWholeNumber = (text: string): boolean => INTEGER.test(text.replaceAll('_', ''));
+
 function integerOf([, , hex, binary, octal, decimal]: RegExpExecArray): number {
   if (hex !== undefined) return Number.parseInt(hex, 16);
   if (binary !== undefined) return Number.parseInt(binary, 2);

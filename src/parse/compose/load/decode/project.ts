@@ -1,0 +1,68 @@
+// The whole project as JSON: services and the top-level sections, in the shape of `docker compose config --format json`.
+import type { Tell } from '../problem.ts';
+import { get, type MapValue, type Value } from '../value.ts';
+import { mapping, options, strings } from './mappings.ts';
+import { service } from './service.ts';
+import { boolean, integer, type Json, listOf, mapOf, optionalBoolean, type Shape, string, struct } from './shape.ts';
+
+const pool = struct({ subnet: string, gateway: string, ip_range: string, aux_addresses: mapping });
+const ipam = struct({ driver: string, config: listOf(pool, null), options });
+const network = struct(
+  {
+    name: string,
+    driver: string,
+    driver_opts: options,
+    ipam,
+    external: boolean,
+    internal: boolean,
+    attachable: boolean,
+    labels: mapping,
+    enable_ipv4: optionalBoolean,
+    enable_ipv6: optionalBoolean,
+  },
+  { ipam: {} },
+);
+const volume = struct({ name: string, driver: string, driver_opts: options, external: boolean, labels: mapping });
+const object: Shape = struct({
+  name: string,
+  file: string,
+  environment: string,
+  content: string,
+  external: boolean,
+  labels: mapping,
+  driver: string,
+  driver_opts: mapOf(string, ''),
+  template_driver: string,
+});
+const model = struct({ name: string, model: string, context_size: integer, runtime_flags: strings });
+
+const SECTIONS: readonly (readonly [string, Shape])[] = [
+  ['networks', mapOf(network, { ipam: {} })],
+  ['volumes', mapOf(volume, {})],
+  ['secrets', mapOf(object, {})],
+  ['configs', mapOf(object, {})],
+];
+
+export type ProjectModel = { [key: string]: Json };
+
+export function decoded(root: MapValue, name: string, tell: Tell): ProjectModel {
+  const result: ProjectModel = { name, services: read(root, 'services', mapOf(service, {}), tell) ?? {} };
+  for (const [key, shape] of SECTIONS) {
+    const section = read(root, key, shape, tell);
+    if (section !== undefined) result[key] = section;
+  }
+  read(root, 'models', mapOf(model, {}), tell);
+  for (const [key, { value }] of root.fields) if (key.startsWith('x-')) result[key] = plain(value);
+  return result;
+}
+
+function read(root: MapValue, key: string, shape: Shape, tell: Tell): Json | undefined {
+  const value = get(root, key);
+  return value && shape(value, tell);
+}
+
+function plain(value: Value): Json {
+  if (value.kind === 'scalar') return typeof value.value === 'bigint' ? Number(value.value) : value.value;
+  if (value.kind === 'list') return value.items.map(plain);
+  return Object.fromEntries([...value.fields].map(([key, field]) => [key, plain(field.value)]));
+}

@@ -1,0 +1,46 @@
+// Variables of a whole document: every string with their values, cast to the type that its place wants.
+import { code } from '../schema-words.ts';
+import { CASTS, type Cast } from './casts.ts';
+import { mapInside } from './map-values.ts';
+import type { Tell } from './problem.ts';
+import { type Lookup, substitute } from './substitute.ts';
+import { into, meaningAt, type Spot } from './table.ts';
+import type { ScalarValue, Value } from './value.ts';
+
+export function interpolate(value: Value, lookup: Lookup, tell: Tell): Value {
+  return walk(value, CASTS, lookup, tell);
+}
+
+function walk(value: Value, spot: Spot<Cast>, lookup: Lookup, tell: Tell): Value {
+  if (value.kind === 'scalar') return typeof value.value === 'string' ? string(value, value.value, spot, lookup, tell) : value;
+  return mapInside(value, (inside, key) => walk(inside, into(spot, key), lookup, tell));
+}
+
+function string(node: ScalarValue, text: string, spot: Spot<Cast>, lookup: Lookup, tell: Tell): ScalarValue {
+  const result = substitute(text, lookup);
+  const { unset, required, invalid } = result;
+  if (required) {
+    const of: ScalarValue = { ...node, unset: [required.name] };
+    const reason = required.reason ? `: ${code(required.reason)}` : '';
+    tell('variables', 'required-variable', node.at, `${code(required.name)} must be set${reason}.`, { of });
+    return { ...node, value: result.text, unset: [...unset, required.name] };
+  }
+  if (invalid !== undefined) {
+    const hint = 'Close every `${` with `}` after a name, and write `$$` for a dollar sign.';
+    tell('variables', 'invalid-variable', node.at, `${code(text)} is no variable that Compose can read.`, { hint });
+    return { ...node, value: text.replaceAll('$$', '$') };
+  }
+  const read: ScalarValue = result.text === text && unset.length === 0 ? node : { ...node, value: result.text };
+  if (unset.length > 0) read.unset = unset;
+  const cast = meaningAt(spot);
+  return cast ? casted(read, result.text, cast, tell) : read;
+}
+
+function casted(node: ScalarValue, text: string, cast: Cast, tell: Tell): ScalarValue {
+  const read = cast.read(text);
+  if (read) return { ...node, ...read };
+  tell('variables', 'wrong-type', node.at, `${code(text) === '``' ? 'Nothing' : code(text)} is not ${cast.expected}.`, {
+    of: node,
+  });
+  return node;
+}
