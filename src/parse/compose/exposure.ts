@@ -27,6 +27,8 @@ export function boundToLoopback(file: Compose, port: Port): { range: Range; text
   const content = node.style === 'plain' ? node.range.start : node.range.start + 1;
   if (!file.source.text.startsWith(node.string, content)) return null;
   if (hostIp) return isInterpolated(hostIp.text) || hostIp.text === '' ? null : { range: hostIp.range, text: '127.0.0.1' };
-  const at = { start: content, end: content };
-  return { range: at, text: published ? '127.0.0.1:' : '127.0.0.1::' };
+  const address = published ? '127.0.0.1:' : '127.0.0.1::';
+  // In quotes nobody has to know which ports of YAML 1.1 are numbers.
+  if (node.style === 'plain') return { range: node.range, text: `"${address}${node.string}"` };
+  return { range: { start: content, end: content }, text: address };
 }

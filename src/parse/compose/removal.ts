@@ -33,10 +33,11 @@ function lineRemoval(file: Compose, { key, range }: Entry): Range | null {
   return /^[ \t]*$/.test(before) ? lines(file, lineStart, range) : null;
 }
 
-/** `null` when something that must stay follows on the last line. */
+/** `null` when something that must stay follows on the last line, or comments stand between. */
 function lines(file: Compose, start: number, range: Range): Range | null {
   const { text } = file.source;
   const end = file.starts[lastLine(file.starts, range)] ?? text.length;
+  if (/^[ \t]*#/m.test(text.slice(start, end))) return null;
   return /^:?[ \t]*(?:#[^\n]*)?\r?\n?$/.test(text.slice(Math.min(range.end, end), end)) ? { start, end } : null;
 }
 
