@@ -6,6 +6,7 @@ import aptGetYes from './dockerfile/apt-get-yes.ts';
 import aptListsRemoved from './dockerfile/apt-lists-removed.ts';
 import consistentInstructionCasing from './dockerfile/consistent-instruction-casing.ts';
 import copyFromEarlierStage from './dockerfile/copy-from-earlier-stage.ts';
+import copyFromKnownStage from './dockerfile/copy-from-known-stage.ts';
 import copyInsteadOfAdd from './dockerfile/copy-instead-of-add.ts';
 import defaultBaseImage from './dockerfile/default-base-image.ts';
 import directoryEndsWithSlash from './dockerfile/directory-ends-with-slash.ts';
@@ -16,16 +17,23 @@ import fromAsCasing from './dockerfile/from-as-casing.ts';
 import keyValueWithEquals from './dockerfile/key-value-with-equals.ts';
 import knownInstructions from './dockerfile/known-instructions.ts';
 import noEmptyContinuation from './dockerfile/no-empty-continuation.ts';
+import noEmptyStageSource from './dockerfile/no-empty-stage-source.ts';
 import noInstallRecommends from './dockerfile/no-install-recommends.ts';
 import noMaintainer from './dockerfile/no-maintainer.ts';
 import noPipedDownload from './dockerfile/no-piped-download.ts';
+import noRunInEmptyImage from './dockerfile/no-run-in-empty-image.ts';
 import noSecretsInArgEnv from './dockerfile/no-secrets-in-arg-env.ts';
 import noSudo from './dockerfile/no-sudo.ts';
+import noUnreachableStages from './dockerfile/no-unreachable-stages.ts';
+import noWholeFilesystemCopy from './dockerfile/no-whole-filesystem-copy.ts';
 import nonRootUser from './dockerfile/non-root-user.ts';
 import pipNoCacheDir from './dockerfile/pip-no-cache-dir.ts';
 import redundantTargetPlatform from './dockerfile/redundant-target-platform.ts';
 import singleCmdAndEntrypoint from './dockerfile/single-cmd-and-entrypoint.ts';
+import stagesByName from './dockerfile/stages-by-name.ts';
+import supportedBaseImage from './dockerfile/supported-base-image.ts';
 import taggedBaseImage from './dockerfile/tagged-base-image.ts';
+import taggedCopiedImage from './dockerfile/tagged-copied-image.ts';
 import uniqueStageNames from './dockerfile/unique-stage-names.ts';
 import validDockerfile from './dockerfile/valid-dockerfile.ts';
 import verifiedPackages from './dockerfile/verified-packages.ts';
@@ -39,6 +47,7 @@ const rules: readonly Rule[] = [
   aptListsRemoved,
   consistentInstructionCasing,
   copyFromEarlierStage,
+  copyFromKnownStage,
   copyInsteadOfAdd,
   defaultBaseImage,
   directoryEndsWithSlash,
@@ -49,16 +58,23 @@ const rules: readonly Rule[] = [
   keyValueWithEquals,
   knownInstructions,
   noEmptyContinuation,
+  noEmptyStageSource,
   noInstallRecommends,
   noMaintainer,
   noPipedDownload,
+  noRunInEmptyImage,
   noSecretsInArgEnv,
   noSudo,
+  noUnreachableStages,
+  noWholeFilesystemCopy,
   nonRootUser,
   pipNoCacheDir,
   redundantTargetPlatform,
   singleCmdAndEntrypoint,
+  stagesByName,
+  supportedBaseImage,
   taggedBaseImage,
+  taggedCopiedImage,
   uniqueStageNames,
   validDockerfile,
   verifiedPackages,

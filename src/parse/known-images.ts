@@ -41,7 +41,7 @@ export function knownUser(ref: ImageRef): KnownUser | null {
 }
 
 /** Name of one of Docker's official images, also where a mirror serves it. */
-function officialName(ref: ImageRef): string | null {
+export function officialName(ref: ImageRef): string | null {
   if (ref.official) return ref.name;
   const path = ref.registry === null || HUB.test(ref.registry) ? ref.repository : `${ref.registry}/${ref.repository}`;
   for (const mirror of MIRRORS) if (path === `${mirror}/library/${ref.name}`) return ref.name;

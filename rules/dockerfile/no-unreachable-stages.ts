@@ -1,0 +1,35 @@
+import { fileSources, reachableStages, remove, rule, wholeLines } from '#rule';
+
+export default rule({
+  id: 'no-unreachable-stages',
+  on: 'dockerfile',
+  title: 'Every stage is used by the final one',
+  severity: 'info',
+  category: 'maintainability',
+  presets: ['strict'],
+  fixes: 'unsafe',
+  also: ['tally/no-unreachable-stages'],
+  *check(file, { project }) {
+    const reachable = reachableStages(file);
+    const targets = new Set(
+      project.composeFiles.flatMap(({ services }) => services.flatMap(({ build }) => build?.target?.string?.toLowerCase() ?? [])),
+    );
+    const byNumber = fileSources(file).some(({ name }) => /^\d+$/.test(name));
+    for (const stage of file.stages) {
+      if (reachable.has(stage) || stage.instructions.length === 1 || targets.has(stage.name?.value.toLowerCase() ?? '')) continue;
+      const last = stage.instructions.at(-1) ?? stage.from;
+      const name = stage.name?.value ?? stage.image?.value ?? '';
+      yield {
+        at: stage.name?.range ?? stage.image?.range ?? stage.from.keywordRange,
+        message: `Nothing that the final image is made of uses the stage \`${name}\`: a build without \`--target\` skips it.`,
+        fix:
+          byNumber || targets.size > 0
+            ? undefined
+            : {
+                title: 'Remove the stage, which can then no longer be built with `--target`',
+                edits: [remove({ start: wholeLines(file, stage.from).start, end: wholeLines(file, last).end })],
+              },
+      };
+    }
+  },
+});

@@ -1,0 +1,47 @@
+import { type Dockerfile, fileSources, insert, type ProposedEdit, replace, rule, type Stage } from '#rule';
+
+const NEW_NAME = /^[a-z][a-z0-9-]{1,40}$/;
+
+/** A name for a stage without one: what its image is called, where no other stage has it. */
+function newName(file: Dockerfile, stage: Stage): string | null {
+  const image = stage.ref?.name ?? '';
+  const taken = file.stages.some(({ name, image: base }) => name?.value === image || (base?.value === image && image !== ''));
+  const name = taken || !NEW_NAME.test(image) ? `stage-${stage.index}` : image;
+  return file.stages.some((other) => other.name?.value === name) ? null : name;
+}
+
+export default rule({
+  id: 'stages-by-name',
+  on: 'dockerfile',
+  title: 'Files are copied from stages by name',
+  severity: 'info',
+  category: 'maintainability',
+  presets: ['strict'],
+  fixes: 'safe',
+  also: ['kics/68a51e22', 'kics/using_unnamed_build_stages', 'hadolint/DL3022', 'droast/DF023'],
+  *check(file) {
+    const named = new Set<Stage>();
+    for (const { instruction, name: number, range } of fileSources(file)) {
+      const stage = /^\d{1,4}$/.test(number) ? file.stages[Number(number)] : undefined;
+      if (!stage || stage.index >= (instruction.stage?.index ?? 0)) continue;
+      const name = stage.name?.value ?? newName(file, stage);
+      const last = stage.from.words[0];
+      const edits: ProposedEdit[] = name ? [replace(range, name)] : [];
+      if (name && last && !stage.name) edits.push(insert(last.range.end, asName(file, stage, name)));
+      const first = !named.has(stage) || stage.name !== null;
+      named.add(stage);
+      yield {
+        at: range,
+        message: `\`${number}\` means whatever stage stands at that place: it silently becomes another one when a stage is added above.`,
+        subject: `${file.subject(range)} ${instruction.words
+          .map(({ text }) => text)
+          .join(' ')
+          .slice(0, 80)}`,
+        fix: name && last && first ? { title: `Call the stage \`${name}\``, edits } : undefined,
+      };
+    }
+  },
+});
+
+const asName = (file: Dockerfile, { from }: Stage, name: string): string =>
+  ` ${file.source.text.slice(from.keywordRange.start, from.keywordRange.end) === 'from' ? 'as' : 'AS'} ${name}`;

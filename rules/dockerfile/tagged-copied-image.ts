@@ -1,0 +1,22 @@
+import { fileSources, parseImage, rule, stageNamed } from '#rule';
+
+export default rule({
+  id: 'tagged-copied-image',
+  on: 'dockerfile',
+  title: 'Images that files are copied from have a tag other than latest',
+  severity: 'warning',
+  category: 'reproducibility',
+  presets: ['security', 'strict'],
+  *check(file) {
+    for (const { name, range } of fileSources(file)) {
+      const ref = parseImage(name);
+      if (!ref || ref.dynamic || ref.digest || stageNamed(file, name)) continue;
+      // A plain word may also be a build context that the build is given.
+      if (ref.tag === null ? !name.includes('/') : ref.tag !== 'latest') continue;
+      yield {
+        at: range,
+        message: `\`${name}\`${ref.tag ? ' is' : ' has no tag, which means `latest`:'} whatever was pushed last, so that the files copied from it differ from day to day. Name the version that you test with.`,
+      };
+    }
+  },
+});
