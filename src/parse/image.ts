@@ -29,8 +29,7 @@ const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
 const DOMAIN =
   /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$/;
 const TAG = /^\w[\w.-]{0,127}$/;
-const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
-const HEX_LENGTHS: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
 const VARIABLE = /\$/;
 
 /** Splits a reference into its parts; `null` when it is none. Parts with variables are taken as they are. */
@@ -47,7 +46,6 @@ export function parseImage(text: string): ImageRef | null {
     fits(registry, DOMAIN) &&
     fits(tag, TAG) &&
     fits(digest, DIGEST) &&
-    hasFullLength(digest) &&
     splitOutside(repository).every((component) => fits(component, COMPONENT)) &&
     !/^[a-f0-9]{64}$/.test(text);
   if (!valid) return null;
@@ -68,12 +66,6 @@ export function parseImage(text: string): ImageRef | null {
 
 const fits = (part: string | null, grammar: RegExp) =>
   part === null || (part !== '' && (VARIABLE.test(part) || grammar.test(part)));
-
-function hasFullLength(digest: string | null): boolean {
-  if (digest === null || VARIABLE.test(digest)) return true;
-  const [algorithm = '', hex = ''] = digest.split(':');
-  return hex.length === (HEX_LENGTHS[algorithm] ?? hex.length);
-}
 
 /** Index of a character outside of `${…}`, or -1. */
 function findOutside(text: string, char: string, from: number): number {

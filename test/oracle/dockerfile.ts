@@ -18,7 +18,8 @@ function compareRefusal(file: Dockerfile, refusal: Refusal | null): Difference[]
   }
   const { line, message } = refusal;
   if (!first) return [{ of: 'error', line, ours: 'accepted', theirs: shown(message) }];
-  if (line === 0 || file.problems.some(({ range }) => covers(file, range.start, line))) return [];
+  // A file without instructions is refused as a whole.
+  if (line === 0 || file.all.length === 0 || file.problems.some(({ range }) => covers(file, range.start, line))) return [];
   const lines = file.problems.map(({ range }) => lineOf(file, range.start)).join(', ');
   return [{ of: 'error line', line, ours: `${lines}: ${shown(first.message)}`, theirs: shown(message) }];
 }

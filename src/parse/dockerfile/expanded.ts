@@ -37,7 +37,6 @@ export function expandedTexts(instruction: InstructionNode): ExpandedText[] {
 function expandedWords({ keyword, pairs, words }: InstructionNode): readonly Word[] {
   if (keyword === 'FROM') return words.slice(0, 1);
   if (keyword === 'ARG') return pairs.flatMap(({ value }) => value ?? []);
-  if (keyword === 'LABEL' && pairs[0]?.legacy) return [];
   if (keyword === 'ENV' || keyword === 'LABEL') return pairs.flatMap(({ name, value }) => [name, value ?? []].flat());
   if (!WORDS.has(keyword)) return [];
   return FILES.has(keyword) ? words.filter(({ text }) => !text.includes('<<')) : words;

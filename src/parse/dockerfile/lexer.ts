@@ -158,7 +158,8 @@ function dollar(lexer: Lexer, depth: number): string | null {
     const to = from === null ? null : nested(lexer, '}', true, depth);
     return to === null ? null : `\${${variable}/${from}/${to}}`;
   }
-  if (!/^(:?[-+?]|[#%])$/.test(modifier)) return null;
+  // Behind a colon anything goes, as long as the variable is not set.
+  if (!/^(?::[^#%]|[-+?#%])$/s.test(modifier)) return null;
   const word = nested(lexer, '}', pattern, depth);
   return word === null ? null : `\${${variable}${modifier}${word}}`;
 }

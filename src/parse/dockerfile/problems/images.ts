@@ -12,7 +12,8 @@ export function checkImages(file: DockerfileView, report: Report): void {
 function checkImage(file: DockerfileView, { image, from }: StageNode, report: Report): void {
   if (!image) return;
   const { value, fault } = file.scopes.byDefault(image.text, from);
-  if (fault || value === null || value === 'scratch' || parseImage(value)) return;
+  // A "$" that is left is no variable any more.
+  if (fault || value === null || value === 'scratch' || (parseImage(value) && !value.includes('$'))) return;
   const names = variablesIn({ text: image.text, escapeChar: file.escape, quotes: true });
   const undeclared = names.filter((name) => !file.scopes.declares(name, from));
   const text = quote(image.text);
