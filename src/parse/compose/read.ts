@@ -38,7 +38,8 @@ export function readYaml(text: string): Reading {
     if (error) problems.push(inWords(error.code, error.message, error.pos, text));
   }
   const broken = problems.length > 0;
-  for (const document of parsed) {
+  for (const [index, document] of parsed.entries()) {
+    if (index > 0 && !document.directives.docStart) problems.push(withoutStart(document.range[0]));
     const tree = treeOf(document, text, problems);
     if (tree) documents.push(tree);
   }
@@ -69,6 +70,17 @@ function countIndicators(text: string): number {
 function tooDense(indicators: number): ComposeProblem {
   const message = `The file has ${indicators} punctuation marks and lines; more than ${INDICATORS} are not read.`;
   return { range: { start: 0, end: 0 }, code: 'size-limit', message };
+}
+
+/** YAML 1.2 would take it; Compose's reader does not. */
+function withoutStart(at: number): ComposeProblem {
+  const range = { start: at, end: at };
+  return {
+    range,
+    code: 'document-start',
+    message: 'After `...` a further document must begin with `---`.',
+    hint: 'Add `---`, or remove the `...`.',
+  };
 }
 
 function controlCharacter(character: string, at: number): ComposeProblem {

@@ -139,7 +139,6 @@ class TreeReader {
   #merge({ value, key }: Entry, index: Map<string, Entry>): void {
     for (const source of value.kind === 'list' ? value.items : [value]) {
       if (source.kind !== 'map') {
-        if (source.kind === 'scalar' && source.value === null && source.via === undefined) continue;
         this.#tell({ range: source.via ?? key.range, code: 'merge-not-a-map', message: '`<<` can only merge maps.' });
         continue;
       }

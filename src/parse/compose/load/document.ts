@@ -19,6 +19,9 @@ import { fieldsOf, get, type MapValue, mapOf, type Value, withoutField } from '.
 /** Files that services extend from, read once. */
 export type Bases = Map<string, Services | null>;
 
+/** What a broken text seems to hold says nothing about what is meant. */
+const UNREADABLE = /^(?:yaml-|control-character$|document-start$|(?:size|depth|alias)-limit$)/;
+
 interface Layer {
   before: MapValue;
   resets: Resets;
@@ -48,6 +51,10 @@ function layered(
   const { path } = file;
   for (const { range, message, hint, code } of file.problems) {
     if (code !== 'empty') job.tell('read', code, { path, range }, message, hint ? { hint } : {});
+  }
+  if (file.problems.some(({ code }) => UNREADABLE.test(code))) {
+    job.complete = false;
+    return layer;
   }
   for (const document of file.documents) {
     if (document.kind !== 'map') continue;

@@ -2,6 +2,7 @@
 import type { Node, ScalarNode } from '../node.ts';
 import { isWholeNumber } from '../scalar.ts';
 import { wholeNumber } from './number.ts';
+import { timestamp } from './timestamp.ts';
 import type { Place, ScalarValue, Value } from './value.ts';
 
 /** Key paths of values that must not be merged with what stood there before. */
@@ -14,12 +15,12 @@ export interface Read {
 
 export function readValues(node: Node, path: string): Read {
   const resets: string[][] = [];
-  const value = valueOf(node, path, [], resets);
+  const value = readNode(node, path, [], resets);
   return { value: value ?? { kind: 'scalar', value: null, at: placeOf(node, path) }, resets };
 }
 
 /** `null`: the value is `!reset`. */
-function valueOf(node: Node, path: string, keys: readonly string[], resets: string[][]): Value | null {
+function readNode(node: Node, path: string, keys: readonly string[], resets: string[][]): Value | null {
   const at = placeOf(node, path);
   if (node.tag === '!reset') {
     resets.push([...keys]);
@@ -29,12 +30,12 @@ function valueOf(node: Node, path: string, keys: readonly string[], resets: stri
   if (node.tag === '!override') resets.push([...keys]);
   if (node.kind === 'scalar') return scalarOf(node, at);
   if (node.kind === 'list') {
-    const items = node.items.flatMap((item, index) => valueOf(item, path, [...keys, String(index)], inside) ?? []);
+    const items = node.items.flatMap((item, index) => readNode(item, path, [...keys, String(index)], inside) ?? []);
     return { kind: 'list', items, at };
   }
   const fields = new Map<string, { key: Place; value: Value }>();
   for (const { key, value, via } of node.entries) {
-    const read = valueOf(value, path, [...keys, key.string], inside);
+    const read = readNode(value, path, [...keys, key.string], inside);
     const place = placeOf({ range: key.range, ...((via ?? key.via) && { via: via ?? key.via }) }, path);
     if (read) fields.set(key.string, { key: place, value: read });
   }
@@ -45,7 +46,11 @@ function placeOf({ range, via }: { range: Place['range']; via?: Place['range'] |
   return { path, range, ...(via && { via }) };
 }
 
-function scalarOf({ value, string }: ScalarNode, at: Place): ScalarValue {
+function scalarOf({ value, string, style }: ScalarNode, at: Place): ScalarValue {
+  if (style === 'plain' && typeof value === 'string') {
+    const time = timestamp(string);
+    return time === null ? { kind: 'scalar', value, at } : { kind: 'scalar', value: time, at, time: true };
+  }
   if (typeof value !== 'number') return { kind: 'scalar', value, at };
   if (isWholeNumber(string)) {
     const whole = wholeNumber(string.replaceAll('_', ''));

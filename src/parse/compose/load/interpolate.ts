@@ -12,7 +12,8 @@ export function interpolate(value: Value, lookup: Lookup, tell: Tell): Value {
 }
 
 function walk(value: Value, spot: Spot<Cast>, lookup: Lookup, tell: Tell): Value {
-  if (value.kind === 'scalar') return typeof value.value === 'string' ? string(value, value.value, spot, lookup, tell) : value;
+  if (value.kind === 'scalar')
+    return typeof value.value === 'string' && !value.time ? string(value, value.value, spot, lookup, tell) : value;
   return mapInside(value, (inside, key) => walk(inside, into(spot, key), lookup, tell));
 }
 
@@ -26,7 +27,7 @@ function string(node: ScalarValue, text: string, spot: Spot<Cast>, lookup: Looku
     return { ...node, value: result.text, unset: [...unset, required.name] };
   }
   if (invalid !== undefined) {
-    const hint = 'Close every `${` with `}` after a name, and write `$$` for a dollar sign.';
+    const hint = 'A `$` and a brace begin a variable: write its name and close the brace, or write `$$` for a dollar sign.';
     tell('variables', 'invalid-variable', node.at, `${code(text)} is no variable that Compose can read.`, { hint });
     return { ...node, value: text.replaceAll('$$', '$') };
   }

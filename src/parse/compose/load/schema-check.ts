@@ -9,6 +9,8 @@ import { nodesOf } from './to-node.ts';
 import type { MapValue, Value } from './value.ts';
 
 export function checkSchema(root: MapValue, tell: Tell): void {
+  for (const number of infinite(root))
+    tell('schema', 'wrong-type', number.at, 'An endless number can stand nowhere here.', { of: number });
   const faults = validate(plain(root)) ? [] : (validate.errors ?? []).filter((fault) => !isNullModel(fault, root));
   const { root: tree, placeOf } = nodesOf(root);
   let guesses = GUESSES;
@@ -29,6 +31,12 @@ function isNullModel({ keyword, path }: { keyword: string; path: string }, root:
   if (keyword !== 'type' || keys.length !== 4 || keys[0] !== 'services' || keys[2] !== 'models') return false;
   const value = valueAt(root, keys);
   return value?.kind === 'scalar' && value.value === null;
+}
+
+function infinite(value: Value): Value[] {
+  if (value.kind === 'scalar') return typeof value.value === 'number' && !Number.isFinite(value.value) ? [value] : [];
+  const inside = value.kind === 'list' ? value.items : [...value.fields.values()].map((field) => field.value);
+  return inside.flatMap(infinite);
 }
 
 function valueAt(root: Value, keys: readonly string[]): Value | undefined {

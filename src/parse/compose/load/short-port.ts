@@ -19,7 +19,7 @@ export function shortPorts(text: string, most: number): ShortPort[] | string {
   if (address === null) return `\`${parts.join(':')}\` is no IP address.`;
   if (container === '') return 'There is no port of the container.';
   const inside = span(container);
-  if (!inside) return `\`${container}\` is no port of the container.`;
+  if (!inside || inside.from === 0) return `\`${container}\` is no port of the container.`;
   const outside = host === '' ? null : span(host);
   if (outside === undefined) return `\`${host}\` is no port of the host.`;
   const count = inside.to - inside.from + 1;

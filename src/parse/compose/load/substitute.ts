@@ -37,7 +37,7 @@ function expand(text: string, lookup: Lookup, result: Substitution, nesting: num
       expanded += '$';
       at = dollar + 2;
     } else if (name) {
-      expanded += valueOf(name, lookup, result);
+      expanded += plainVariable(name, lookup, result);
       at = dollar + 1 + name.length;
     } else if (next === '{') {
       const end = endOfBraces(text, dollar);
@@ -70,11 +70,11 @@ function braced(inside: string, lookup: Lookup, result: Substitution, nesting: n
       result.required ??= { name, reason: expand(rest, lookup, { text: '', unset: [] }, nesting + 1) };
       return '';
     default:
-      return valueOf(name, lookup, result);
+      return plainVariable(name, lookup, result);
   }
 }
 
-function valueOf(name: string, lookup: Lookup, result: Substitution): string {
+function plainVariable(name: string, lookup: Lookup, result: Substitution): string {
   const value = lookup(name);
   if (value === undefined) result.unset.push(name);
   return value ?? '';

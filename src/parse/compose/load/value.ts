@@ -17,6 +17,8 @@ export interface ScalarValue {
   value: Content;
   /** The number has a fraction or an exponent, or was cast to one. */
   float?: boolean;
+  /** An unquoted date or time: no string to Compose. */
+  time?: boolean;
   /** Variables that nothing sets, and that were therefore read as nothing. */
   unset?: readonly string[];
 }
@@ -79,7 +81,7 @@ export const isNull = (value: Value | undefined): boolean => value?.kind === 'sc
 
 /** The string that a scalar holds; `undefined` for everything else. */
 export const stringOf = (value: Value | undefined): string | undefined =>
-  value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+  value?.kind === 'scalar' && typeof value.value === 'string' && !value.time ? value.value : undefined;
 
 export const fieldsOf = (value: Value | undefined): ReadonlyMap<string, Field> => (value?.kind === 'map' ? value.fields : NONE);
 export const itemsOf = (value: Value | undefined): readonly Value[] => (value?.kind === 'list' ? value.items : []);

@@ -10,8 +10,8 @@ const ulimit: Shape = (value, tell) => {
   const [soft, hard] = [get(value, 'soft'), get(value, 'hard')];
   const read: { [key: string]: Json } = {};
   const [softly, hardly] = [soft && integer(soft, tell), hard && integer(hard, tell)];
-  if (softly !== undefined) read['soft'] = softly;
-  if (hardly !== undefined) read['hard'] = hardly;
+  if (softly !== undefined) read.soft = softly;
+  if (hardly !== undefined) read.hard = hardly;
   return read;
 };
 export const ulimits = mapOf(ulimit, {});

@@ -62,6 +62,7 @@ function read(root: MapValue, key: string, shape: Shape, tell: Tell): Json | und
 }
 
 function plain(value: Value): Json {
+  if (value.kind === 'scalar' && value.time) return String(value.value).replace(' ', 'T').replace(' +0000 UTC', 'Z');
   if (value.kind === 'scalar') return typeof value.value === 'bigint' ? Number(value.value) : value.value;
   if (value.kind === 'list') return value.items.map(plain);
   return Object.fromEntries([...value.fields].map(([key, field]) => [key, plain(field.value)]));

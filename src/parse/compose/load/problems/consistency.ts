@@ -12,7 +12,7 @@ import { undefinedReferences } from './references.ts';
 /** `complete`: everything was read, so that what is not there is defined nowhere. */
 export function checkConsistency(root: MapValue, model: ProjectModel, complete: boolean, tell: Tell): void {
   const project = projectOf(root, model);
-  for (const [name, service] of Object.entries(fields(model['services']))) {
+  for (const [name, service] of Object.entries(fields(model.services))) {
     const checked = checkedService(project, name, service ?? null, tell);
     if (complete) {
       missingParts(checked);
@@ -22,7 +22,7 @@ export function checkConsistency(root: MapValue, model: ProjectModel, complete: 
     conflictingAmounts(checked);
     repeatedMounts(checked);
   }
-  for (const [name, secret] of Object.entries(fields(model['secrets']))) {
+  for (const [name, secret] of Object.entries(fields(model.secrets))) {
     const { external, file, environment } = fields(secret);
     if (external || text(file) || text(environment)) continue;
     const { key, value } = deepest(root, ['secrets', name]);

@@ -11,7 +11,7 @@ interface Step {
 }
 
 export function dependencyCycles(project: Project, tell: Tell): void {
-  const services = fields(project.model['services']);
+  const services = fields(project.model.services);
   const done = new Set<string>();
   const position = new Map<string, number>();
   for (const first of Object.keys(services)) {
@@ -20,7 +20,7 @@ export function dependencyCycles(project: Project, tell: Tell): void {
       if (done.has(name) || !Object.hasOwn(services, name)) return;
       done.add(name);
       position.set(name, path.length);
-      path.push({ name, uses: Object.keys(fields(fields(services[name])['depends_on'])), next: 0 });
+      path.push({ name, uses: Object.keys(fields(fields(services[name]).depends_on)), next: 0 });
     };
     enter(first);
     for (let step = path.at(-1); step; step = path.at(-1)) {

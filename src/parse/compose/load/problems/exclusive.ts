@@ -3,7 +3,7 @@ import { code } from '../../schema-words.ts';
 import { type Checked, fields, items, number, text } from './context.ts';
 
 export function missingParts({ model, name, tell }: Checked): void {
-  if (model['build'] || text(model['image']) || model['provider']) return;
+  if (model.build || text(model.image) || model.provider) return;
   const hint = 'Add `image` or `build`.';
   tell('nothing-to-run', [], `Service ${code(name)} has no \`image\`, \`build\` or \`provider\`: there is nothing to run.`, {
     hint,
@@ -12,8 +12,8 @@ export function missingParts({ model, name, tell }: Checked): void {
 }
 
 export function exclusiveKeys({ model, name, tell }: Checked): void {
-  const build = fields(model['build']);
-  if (text(build['dockerfile_inline']) && text(build['dockerfile'])) {
+  const build = fields(model.build);
+  if (text(build.dockerfile_inline) && text(build.dockerfile)) {
     tell(
       'exclusive-keys',
       ['build', 'dockerfile_inline'],
@@ -21,21 +21,21 @@ export function exclusiveKeys({ model, name, tell }: Checked): void {
       { onKey: true, hint: 'Keep one of them.' },
     );
   }
-  const [platforms, platform] = [items(build['platforms']), text(model['platform'])];
+  const [platforms, platform] = [items(build.platforms), text(model.platform)];
   if (platforms.length > 0 && platform && !platforms.includes(platform)) {
     const message = `Service ${code(name)} runs on ${code(platform)}, which \`build.platforms\` does not have.`;
     tell('missing-platform', ['platform'], message, { hint: 'Add it there.' });
   }
-  if (text(model['network_mode']) && Object.keys(fields(model['networks'])).length > 0) {
+  if (text(model.network_mode) && Object.keys(fields(model.networks)).length > 0) {
     const message = `Service ${code(name)} has \`network_mode\` and \`networks\`: with a network mode it is in no network of the project.`;
     tell('exclusive-keys', ['network_mode'], message, { onKey: true, hint: 'Keep one of them.' });
   }
-  const first = items(fields(model['healthcheck'])['test'])[0];
+  const first = items(fields(model.healthcheck).test)[0];
   if (first !== undefined && !['CMD', 'CMD-SHELL', 'NONE'].includes(text(first))) {
     const message = `A health check that is a list begins with \`CMD\`, \`CMD-SHELL\` or \`NONE\`, not with ${code(text(first))}.`;
     tell('bad-healthcheck', ['healthcheck', 'test', 0], message, { hint: 'Put `"CMD", ` in front.' });
   }
-  for (const [index, trigger] of items(fields(model['develop'])['watch']).entries()) {
+  for (const [index, trigger] of items(fields(model.develop).watch).entries()) {
     const { target, action } = fields(trigger);
     if (text(target) || action === 'rebuild' || action === 'restart') continue;
     tell(
@@ -48,8 +48,8 @@ export function exclusiveKeys({ model, name, tell }: Checked): void {
 
 /** Old keys of a service and new ones of `deploy` say the same, and must agree. */
 export function conflictingAmounts({ model, name, tell }: Checked): void {
-  const deploy = fields(model['deploy']);
-  const [scale, replicas] = [number(model['scale']), number(deploy['replicas'])];
+  const deploy = fields(model.deploy);
+  const [scale, replicas] = [number(model.scale), number(deploy.replicas)];
   if (scale !== undefined && replicas !== undefined && scale !== replicas) conflict('scale', 'deploy.replicas');
   for (const [key, count] of [
     ['scale', scale],
@@ -58,7 +58,7 @@ export function conflictingAmounts({ model, name, tell }: Checked): void {
     if (count !== undefined && count < 0)
       tell('negative-count', key.split('.'), `${code(key)} of service ${code(name)} is less than zero.`);
   }
-  const { limits, reservations } = fields(deploy['resources']);
+  const { limits, reservations } = fields(deploy.resources);
   const pairs = [
     ['cpus', 'cpus', 'limits', limits],
     ['mem_limit', 'memory', 'limits', limits],
@@ -71,7 +71,7 @@ export function conflictingAmounts({ model, name, tell }: Checked): void {
       conflict(old, `deploy.resources.${kind}.${key}`);
   }
   const copies = scale ?? replicas ?? 1;
-  if (copies > 1 && text(model['container_name'])) {
+  if (copies > 1 && text(model.container_name)) {
     const message = `Service ${code(name)} has ${copies} containers, and \`container_name\` names one: names are unique.`;
     tell('fixed-name', ['container_name'], message, { onKey: true, hint: 'Remove `container_name`.' });
   }
@@ -91,7 +91,6 @@ export function repeatedMounts({ model, name, tell }: Checked): void {
       });
     seen.add(target);
   };
-  for (const [index, mount] of items(model['tmpfs']).entries()) check(text(mount).split(':', 1)[0] ?? '', ['tmpfs', index]);
-  for (const [index, mount] of items(model['volumes']).entries())
-    check(text(fields(mount)['target']), ['volumes', index, 'target']);
+  for (const [index, mount] of items(model.tmpfs).entries()) check(text(mount).split(':', 1)[0] ?? '', ['tmpfs', index]);
+  for (const [index, mount] of items(model.volumes).entries()) check(text(fields(mount).target), ['volumes', index, 'target']);
 }
