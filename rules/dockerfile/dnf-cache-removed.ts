@@ -1,0 +1,39 @@
+import { appendCommand, commandSubject, replace, rule, uncleaned } from '#rule';
+
+const FOLDERS = /\/var\/(?:cache|lib)\/(?:\{?dnf|\{?yum|\{?libdnf|tdnf|\*)|^\/var\/(?:cache|\{|\*)/;
+
+export default rule({
+  id: 'dnf-cache-removed',
+  on: 'dockerfile',
+  title: 'dnf and yum clean up behind them',
+  severity: 'info',
+  category: 'size',
+  fixes: 'safe',
+  also: [
+    'hadolint/DL3032',
+    'hadolint/DL3040',
+    'trivy/DS-0015',
+    'trivy/DS-0019',
+    'trivy/DS-0027',
+    'kics/00481784',
+    'kics/yum_clean_all_missing',
+    'kics/295acb63',
+    'kics/missing_dnf_clean_all',
+    'semgrep/missing-yum-clean-all',
+    'semgrep/missing-dnf-clean-all',
+  ],
+  *check(file) {
+    for (const { command, action } of uncleaned(file, 'dnf', FOLDERS)) {
+      const plain = command.exact && command.wrappers.length === 0;
+      const edit = plain ? appendCommand(file, command.instruction, `${command.name} clean all`) : null;
+      yield {
+        at: { start: command.nameRange.start, end: action.range.end },
+        message: `What \`${command.name}\` downloads about its repositories stays in this layer. Cleaning up in a later instruction makes the image no smaller.`,
+        subject: commandSubject(file, command),
+        fix: edit
+          ? { title: `Run \`${command.name} clean all\` at the end of this RUN`, edits: [replace(edit.range, edit.text)] }
+          : undefined,
+      };
+    }
+  },
+});

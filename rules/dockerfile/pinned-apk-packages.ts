@@ -1,0 +1,23 @@
+import { commandSubject, isVersioned, listed, packageCommands, rule } from '#rule';
+
+export default rule({
+  id: 'pinned-apk-packages',
+  on: 'dockerfile',
+  title: 'apk adds named versions',
+  severity: 'info',
+  category: 'reproducibility',
+  presets: [],
+  also: ['hadolint/DL3018', 'kics/d3499f6d', 'kics/unpinned_package_version_in_apk_add'],
+  *check(file) {
+    for (const { command, packages } of packageCommands(file, 'apk', 'install')) {
+      const loose = packages.filter((name) => isVersioned('apk', name) === false);
+      const [first] = loose;
+      if (!first) continue;
+      yield {
+        at: first.range,
+        message: `${listed(loose)} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
+        subject: commandSubject(file, command),
+      };
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import {
+  commandSubject,
+  type Dockerfile,
+  insert,
+  type PackageCommand,
+  type ProposedFix,
+  packageCommands,
+  remove,
+  rule,
+  wholeLines,
+  withoutCommand,
+} from '#rule';
+
+/** Moves the update in front of each install that relies on it. */
+function together(file: Dockerfile, { command }: PackageCommand, installs: readonly PackageCommand[]): ProposedFix | undefined {
+  const { instruction: run } = command;
+  const plain = [command, ...installs.map((one) => one.command)];
+  if (plain.some(({ exact, wrappers }) => !exact || wrappers.length > 0) || run.comments.length > 0 || run.heredocs.length > 0)
+    return undefined;
+  const range = run.commands.length === 1 && command.depth === 0 ? wholeLines(file, run) : withoutCommand(file, command);
+  const update = file.source.text.slice(command.range.start, command.range.end);
+  if (!range || /[\n#]/.test(update)) return undefined;
+  const inserts = installs.map((one) => insert(one.command.range.start, `${update} && `));
+  return { title: 'Update in the RUN that installs', edits: [remove(range), ...inserts] };
+}
+
+export default rule({
+  id: 'update-with-install',
+  on: 'dockerfile',
+  title: 'Package lists are updated in the RUN that installs from them',
+  severity: 'warning',
+  category: 'reliability',
+  fixes: 'safe',
+  also: [
+    'trivy/DS-0017',
+    'kics/9bae49be',
+    'kics/update_instruction_alone',
+    'checkov/CKV_DOCKER_5',
+    'dockerfilelint/apt-get-update_require_install',
+  ],
+  cis: ['4.7'],
+  *check(file) {
+    for (const manager of ['apt', 'apk'] as const) {
+      const updates = packageCommands(file, manager, 'refresh');
+      const updating = new Set(updates.map(({ command }) => command.instruction));
+      const installs = packageCommands(file, manager, 'install').filter(
+        ({ command }) => !updating.has(command.instruction) && !command.has('--no-cache', '-U', '--update', '--update-cache'),
+      );
+      const installing = new Set(packageCommands(file, manager, 'install', 'upgrade').map(({ command }) => command.instruction));
+      for (const update of updates) {
+        const { instruction: run } = update.command;
+        const next = updates.find(
+          ({ command }) => command.instruction.range.start > run.range.end && command.instruction.stage === run.stage,
+        );
+        const end = next?.command.instruction.range.start ?? Number.POSITIVE_INFINITY;
+        const relying = installs.filter(
+          ({ command: { instruction } }) =>
+            instruction.stage === run.stage && instruction.range.start > run.range.end && instruction.range.start < end,
+        );
+        const [first] = relying;
+        if (!first || installing.has(run)) continue;
+        yield {
+          at: update.command.nameRange,
+          message: `This \`${update.command.name} ${update.action.value}\` is a layer of its own, and the build cache keeps it: an install below that changes months later still sees today's list and asks for packages that are gone.`,
+          subject: commandSubject(file, update.command),
+          related: [{ at: first.command.nameRange, message: 'Installs from those lists' }],
+          fix: together(file, update, relying),
+        };
+      }
+    }
+  },
+});

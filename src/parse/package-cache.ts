@@ -1,0 +1,30 @@
+// Which RUNs leave a package manager's cache in a layer of the image.
+import { cacheTargets } from './dockerfile/cache-mount.ts';
+import type { Dockerfile, Instruction } from './dockerfile/model.ts';
+import { shippedStages } from './dockerfile/shipped.ts';
+import { type Manager, type PackageCommand, packageCommands } from './packages.ts';
+
+/** The first command of each RUN that fills the cache behind which nothing clears it; only where the layer is in the final image. */
+export function uncleaned(file: Dockerfile, manager: Manager, folders: RegExp): PackageCommand[] {
+  const shipped = shippedStages(file);
+  const cleans = packageCommands(file, manager, 'clean');
+  const first = new Map<Instruction, PackageCommand>();
+  const last = new Map<Instruction, PackageCommand>();
+  for (const one of packageCommands(file, manager, 'install', 'upgrade')) {
+    const run = one.command.instruction;
+    if (!first.has(run)) first.set(run, one);
+    last.set(run, one);
+  }
+  return [...first].flatMap(([run, one]) => {
+    if (!run.stage || !shipped.has(run.stage)) return [];
+    if (cacheTargets(run).some((target) => folders.test(target) || target.includes('$'))) return [];
+    const end = last.get(run)?.command.range.end ?? 0;
+    const cleaned =
+      cleans.some(({ command }) => command.instruction === run && command.range.start >= end) ||
+      run.commands.some(
+        ({ name, args, range }) =>
+          range.start >= end && /^(?:rm|find)$/.test(name) && args.some(({ text }) => folders.test(text) || text.includes('$')),
+      );
+    return cleaned ? [] : [one];
+  });
+}
