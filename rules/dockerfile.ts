@@ -6,10 +6,14 @@ import aptGetInsteadOfApt from './dockerfile/apt-get-instead-of-apt.ts';
 import aptGetYes from './dockerfile/apt-get-yes.ts';
 import aptListsRemoved from './dockerfile/apt-lists-removed.ts';
 import consistentInstructionCasing from './dockerfile/consistent-instruction-casing.ts';
+import containerPortsOnly from './dockerfile/container-ports-only.ts';
 import copyFromEarlierStage from './dockerfile/copy-from-earlier-stage.ts';
 import copyFromKnownStage from './dockerfile/copy-from-known-stage.ts';
 import copyInsteadOfAdd from './dockerfile/copy-instead-of-add.ts';
+import declaredArgsInFrom from './dockerfile/declared-args-in-from.ts';
 import defaultBaseImage from './dockerfile/default-base-image.ts';
+import definedVariables from './dockerfile/defined-variables.ts';
+import describedDefinitions from './dockerfile/described-definitions.ts';
 import directoryEndsWithSlash from './dockerfile/directory-ends-with-slash.ts';
 import dnfCacheRemoved from './dockerfile/dnf-cache-removed.ts';
 import dnfYes from './dockerfile/dnf-yes.ts';
@@ -17,19 +21,30 @@ import execFormCmd from './dockerfile/exec-form-cmd.ts';
 import exposeProtocolCasing from './dockerfile/expose-protocol-casing.ts';
 import finalUserNotRoot from './dockerfile/final-user-not-root.ts';
 import fromAsCasing from './dockerfile/from-as-casing.ts';
+import isolatedRun from './dockerfile/isolated-run.ts';
+import keepsSupplementaryGroups from './dockerfile/keeps-supplementary-groups.ts';
 import keyValueWithEquals from './dockerfile/key-value-with-equals.ts';
 import knownInstructions from './dockerfile/known-instructions.ts';
+import lowerCaseStageNames from './dockerfile/lower-case-stage-names.ts';
+import noConstantPlatform from './dockerfile/no-constant-platform.ts';
 import noEmptyContinuation from './dockerfile/no-empty-continuation.ts';
 import noEmptyStageSource from './dockerfile/no-empty-stage-source.ts';
 import noFullUpgrade from './dockerfile/no-full-upgrade.ts';
 import noInstallRecommends from './dockerfile/no-install-recommends.ts';
+import noLinuxFlagsOnWindows from './dockerfile/no-linux-flags-on-windows.ts';
 import noMaintainer from './dockerfile/no-maintainer.ts';
+import noPasswordsInBuild from './dockerfile/no-passwords-in-build.ts';
 import noPipedDownload from './dockerfile/no-piped-download.ts';
+import noReservedStageNames from './dockerfile/no-reserved-stage-names.ts';
 import noRunInEmptyImage from './dockerfile/no-run-in-empty-image.ts';
 import noSecretsInArgEnv from './dockerfile/no-secrets-in-arg-env.ts';
+import noSetuidFiles from './dockerfile/no-setuid-files.ts';
 import noSudo from './dockerfile/no-sudo.ts';
+import noSystemDirectories from './dockerfile/no-system-directories.ts';
 import noUnreachableStages from './dockerfile/no-unreachable-stages.ts';
+import noUseraddLog from './dockerfile/no-useradd-log.ts';
 import noWholeFilesystemCopy from './dockerfile/no-whole-filesystem-copy.ts';
+import noWorldWritableFiles from './dockerfile/no-world-writable-files.ts';
 import nonRootUser from './dockerfile/non-root-user.ts';
 import pinnedApkPackages from './dockerfile/pinned-apk-packages.ts';
 import pinnedAptPackages from './dockerfile/pinned-apt-packages.ts';
@@ -40,6 +55,7 @@ import pinnedNpmPackages from './dockerfile/pinned-npm-packages.ts';
 import pinnedPipPackages from './dockerfile/pinned-pip-packages.ts';
 import pinnedZypperPackages from './dockerfile/pinned-zypper-packages.ts';
 import pipNoCacheDir from './dockerfile/pip-no-cache-dir.ts';
+import privateSecretMounts from './dockerfile/private-secret-mounts.ts';
 import redundantTargetPlatform from './dockerfile/redundant-target-platform.ts';
 import singleCmdAndEntrypoint from './dockerfile/single-cmd-and-entrypoint.ts';
 import stagesByName from './dockerfile/stages-by-name.ts';
@@ -49,6 +65,7 @@ import taggedCopiedImage from './dockerfile/tagged-copied-image.ts';
 import uniqueStageNames from './dockerfile/unique-stage-names.ts';
 import updateWithInstall from './dockerfile/update-with-install.ts';
 import validDockerfile from './dockerfile/valid-dockerfile.ts';
+import variablesSetHere from './dockerfile/variables-set-here.ts';
 import verifiedPackages from './dockerfile/verified-packages.ts';
 import verifiedTls from './dockerfile/verified-tls.ts';
 import workdirInsteadOfCd from './dockerfile/workdir-instead-of-cd.ts';
@@ -62,10 +79,14 @@ const rules: readonly Rule[] = [
   aptGetYes,
   aptListsRemoved,
   consistentInstructionCasing,
+  containerPortsOnly,
   copyFromEarlierStage,
   copyFromKnownStage,
   copyInsteadOfAdd,
+  declaredArgsInFrom,
   defaultBaseImage,
+  definedVariables,
+  describedDefinitions,
   directoryEndsWithSlash,
   dnfCacheRemoved,
   dnfYes,
@@ -73,19 +94,30 @@ const rules: readonly Rule[] = [
   exposeProtocolCasing,
   finalUserNotRoot,
   fromAsCasing,
+  isolatedRun,
+  keepsSupplementaryGroups,
   keyValueWithEquals,
   knownInstructions,
+  lowerCaseStageNames,
+  noConstantPlatform,
   noEmptyContinuation,
   noEmptyStageSource,
   noFullUpgrade,
   noInstallRecommends,
+  noLinuxFlagsOnWindows,
   noMaintainer,
+  noPasswordsInBuild,
   noPipedDownload,
+  noReservedStageNames,
   noRunInEmptyImage,
   noSecretsInArgEnv,
+  noSetuidFiles,
   noSudo,
+  noSystemDirectories,
   noUnreachableStages,
+  noUseraddLog,
   noWholeFilesystemCopy,
+  noWorldWritableFiles,
   nonRootUser,
   pinnedApkPackages,
   pinnedAptPackages,
@@ -96,6 +128,7 @@ const rules: readonly Rule[] = [
   pinnedPipPackages,
   pinnedZypperPackages,
   pipNoCacheDir,
+  privateSecretMounts,
   redundantTargetPlatform,
   singleCmdAndEntrypoint,
   stagesByName,
@@ -105,6 +138,7 @@ const rules: readonly Rule[] = [
   uniqueStageNames,
   updateWithInstall,
   validDockerfile,
+  variablesSetHere,
   verifiedPackages,
   verifiedTls,
   workdirInsteadOfCd,
