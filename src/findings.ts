@@ -1,6 +1,7 @@
 // From what rules found to what a report says: fingerprints, order, what is new, what is hidden and why, the verdict.
 import type { Found } from './check.ts';
-import { type Ignore, ignoring } from './ignore.ts';
+import type { Names } from './ignore/names.ts';
+import { hiding, type Ignores } from './ignore/silence.ts';
 import type { Finding, LineSpan, Notice, Settings, Severity, Verdict } from './model.ts';
 import { sha256 } from './sha256.ts';
 import { placeOf } from './text.ts';
@@ -31,7 +32,9 @@ const inOrder = (a: Found | Finding, b: Found | Finding) =>
 
 export interface Hiding {
   reviewed: ReadonlySet<string>;
-  ignores: ReadonlyMap<string, readonly Ignore[]>;
+  /** By path. */
+  ignores: ReadonlyMap<string, Ignores>;
+  names: Names;
   starts: (path: string) => readonly number[];
   touched: Readonly<Record<string, readonly LineSpan[]>> | null;
   /** `path\nfingerprint` of the base's findings, paths as at the head. */
@@ -39,9 +42,10 @@ export interface Hiding {
 }
 
 /** Marks what is not to be shown with its reason; the first reason that holds. */
-export function hide(findings: readonly Finding[], { reviewed, ignores, starts, touched, onBase }: Hiding): Finding[] {
+export function hide(findings: readonly Finding[], { reviewed, ignores, names, starts, touched, onBase }: Hiding): Finding[] {
   return findings.map((finding) => {
-    const ignore = ignoring(ignores.get(finding.path) ?? [], finding.rule, finding.range);
+    const here = ignores.get(finding.path);
+    const ignore = here && hiding(here, finding, names);
     const line = () => placeOf(starts(finding.path), finding.range.start).line;
     const spans = touched && Object.hasOwn(touched, finding.path) ? (touched[finding.path] ?? []) : [];
     const hidden = !reviewed.has(finding.path)

@@ -132,6 +132,21 @@ export interface Notice {
   message: string;
 }
 
+/** A comment by which the change itself wants findings not to be shown. */
+export interface AddedIgnore {
+  path: string;
+  /** Of the comment, in the head's text. */
+  range: Range;
+  /** The tool that it is written for: `hullcheck`, `hadolint`, … */
+  tool: string;
+  /** Ids as written; none: all that this tool would say. */
+  rules: string[];
+  reason: string;
+  /** How many findings it hides, and how many it may not. */
+  hides: number;
+  refused: number;
+}
+
 export interface Report {
   of: string;
   /** What was reviewed, with texts, so that a report can be rendered from itself alone. */
@@ -139,6 +154,8 @@ export interface Report {
   findings: Finding[];
   /** Findings of the base that the head no longer has; their ranges lie in the base's texts and are of no use here. */
   fixed: Omit<Finding, 'range' | 'related' | 'fix'>[];
+  /** Only where there are any. */
+  ignores?: AddedIgnore[];
   notices: Notice[];
   /** Paths that a further round should bring. */
   wants: string[];

@@ -1,7 +1,9 @@
 // Snapshot → Report: discover, parse, check, findings. The whole story on one screen; no files, network, clock or console.
 import { type Checked, check } from './check.ts';
 import { fingerprinted, hide, identity, verdictOf } from './findings.ts';
-import { ignoresOf } from './ignore.ts';
+import { namesOf } from './ignore/names.ts';
+import { ignoresOfAll } from './ignore/of-all.ts';
+import { tellAdded } from './ignore/silence.ts';
 import type { Notice, Report, Snapshot, SourceFile } from './model.ts';
 import { activeRules } from './presets.ts';
 import { type Document, type Project, type ReadOptions, readProject } from './project.ts';
@@ -25,23 +27,30 @@ export function review(snapshot: Snapshot, { rules, parsers, begin }: ReviewOpti
   const documents = [...project.dockerfiles, ...project.composeFiles];
   const reviewed = new Set(snapshot.reviewed.filter((path) => project.document(path)));
   const { found, notices } = check(project, active, reviewed, today, begin);
-  const base = touched ? check(read(baseFiles(snapshot)), active, new Set(snapshot.reviewed), today, begin) : NOTHING;
+  const old = touched ? read(baseFiles(snapshot)) : null;
+  const base = old ? check(old, active, new Set(snapshot.reviewed), today, begin) : NOTHING;
   const before = fingerprinted(base.found);
+  const ignores = ignoresOfAll(project, old, snapshot);
+  const names = namesOf(rules);
   const marked = hide(fingerprinted(found), {
     reviewed,
     touched,
-    ignores: new Map(documents.map((document) => [document.path, ignoresOf(document)])),
+    ignores,
+    names,
     starts: (path) => project.document(path)?.starts ?? [],
     onBase: new Set(before.map(identity)),
   });
   const proved = touched ? provedFixes(marked, { head, found, active, today, read }) : { findings: marked, notices: [] };
   const now = new Set(marked.map(identity));
-  const told = distinct([...snapshot.notices, ...notices, ...base.notices, ...proved.notices]);
+  const added = [...ignores].flatMap(([path, own]) => (reviewed.has(path) ? tellAdded(path, own, marked, names) : []));
+  const limits = project.notices.filter(({ about }) => reviewed.has(about));
+  const told = distinct([...snapshot.notices, ...limits, ...notices, ...base.notices, ...proved.notices]);
   return {
     of: snapshot.of,
     files: documents.filter((document) => reviewed.has(document.path)).map((document) => document.source),
     findings: proved.findings,
     fixed: before.filter((finding) => !now.has(identity(finding))).map(({ range, related, fix, ...rest }) => rest),
+    ...(added.length > 0 && { ignores: added }),
     notices: told,
     wants: wanted(project, snapshot, told),
     verdict: verdictOf(proved.findings, told, settings.failOn),

@@ -22,10 +22,10 @@ const table: readonly [string, readonly string[]][] = [
   ['src/project.ts', [...PURE, 'src/parse/', 'src/discover.ts']],
   ['src/presets.ts', [...PURE, 'src/rule.ts']],
   ['src/check.ts', [...PURE, 'src/rule.ts', 'src/project.ts', 'src/presets.ts']],
-  ['src/ignore.ts', [...PURE, 'src/parse/', 'src/project.ts']],
+  ['src/ignore/', [...PURE, 'src/ignore/', 'src/parse/', 'src/project.ts', 'src/presets.ts', 'src/rule.ts']],
   ['src/fix.ts', PURE],
   ['src/prove.ts', [...PURE, 'src/check.ts', 'src/findings.ts', 'src/fix.ts', 'src/presets.ts', 'src/project.ts']],
-  ['src/findings.ts', [...PURE, 'src/check.ts', 'src/ignore.ts', 'src/sha256.ts']],
+  ['src/findings.ts', [...PURE, 'src/check.ts', 'src/ignore/', 'src/sha256.ts']],
   [
     'src/review.ts',
     [
@@ -33,7 +33,7 @@ const table: readonly [string, readonly string[]][] = [
       'src/check.ts',
       'src/findings.ts',
       'src/fix.ts',
-      'src/ignore.ts',
+      'src/ignore/',
       'src/presets.ts',
       'src/project.ts',
       'src/prove.ts',

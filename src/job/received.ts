@@ -31,6 +31,7 @@ export function readReport(output: string, snapshot: Snapshot, rules: readonly R
     const one = fixedShape(each);
     return (one && named(one)) || [];
   });
+  const ignores = raw.ignores?.filter(({ path, range }) => inside(path, range, files)) ?? [];
   const refused = raw.findings.length - findings.length + raw.fixed.length - fixed.length;
   const notices = refused === 0 ? raw.notices : [...raw.notices, refusal(refused)];
   return {
@@ -38,6 +39,7 @@ export function readReport(output: string, snapshot: Snapshot, rules: readonly R
     files: [...new Set(raw.files)].flatMap((path) => files.get(path) ?? []),
     findings,
     fixed,
+    ...(ignores.length > 0 && { ignores }),
     notices,
     wants: raw.wants.filter((path) => path !== '' && join('', path) === path),
     verdict: verdictOf(findings, notices, snapshot.settings.failOn),
@@ -58,9 +60,13 @@ type Files = ReadonlyMap<string, SourceFile>;
 
 /** Everything it points at lies inside of the snapshot's files. */
 function placed({ path, range, related, fix }: SentFinding, files: Files): boolean {
-  const inside = (path: string, range: Range) => range.start <= range.end && range.end <= (files.get(path)?.text.length ?? -1);
-  return inside(path, range) && related.every((one) => inside(one.path, one.range)) && (!fix || applies(fix, files));
+  return (
+    inside(path, range, files) && related.every((one) => inside(one.path, one.range, files)) && (!fix || applies(fix, files))
+  );
 }
+
+const inside = (path: string, range: Range, files: Files): boolean =>
+  range.start <= range.end && range.end <= (files.get(path)?.text.length ?? -1);
 
 function applies({ edits }: Fix, files: Files): boolean {
   const byFile = Map.groupBy(edits, (edit) => edit.path);

@@ -1,5 +1,5 @@
 // The shape of a report as it leaves a job: as in the model, but files are only named.
-import type { Edit, Finding, Fix, Range, Related, Report, Severity } from '../model.ts';
+import type { AddedIgnore, Edit, Finding, Fix, Range, Related, Report, Severity } from '../model.ts';
 import { count, list, object, oneOf, type Shape, string } from './shape.ts';
 import { notice } from './snapshot-shape.ts';
 
@@ -12,6 +12,7 @@ export interface SentReport {
   files: string[];
   findings: unknown[];
   fixed: unknown[];
+  ignores?: AddedIgnore[];
   notices: Report['notices'];
   wants: string[];
 }
@@ -28,10 +29,24 @@ export const fixedShape = object<SentFixed>(head, 'hidden');
 
 const anything: Shape<unknown> = (value) => value;
 
-export const reportShape = object<SentReport>({
-  files: list(string),
-  findings: list(anything),
-  fixed: list(anything),
-  notices: list(notice),
-  wants: list(string),
+const ignore = object<AddedIgnore>({
+  path: string,
+  range,
+  tool: string,
+  rules: list(string),
+  reason: string,
+  hides: count,
+  refused: count,
 });
+
+export const reportShape = object<SentReport>(
+  {
+    files: list(string),
+    findings: list(anything),
+    fixed: list(anything),
+    ignores: list(ignore),
+    notices: list(notice),
+    wants: list(string),
+  },
+  'ignores',
+);

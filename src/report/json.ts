@@ -23,6 +23,17 @@ export function json(report: Report, sources: readonly SourceFile[] = []): strin
       url,
       fingerprint,
     })),
+    ...(report.ignores && {
+      ignores: report.ignores.map(({ path, range, tool, rules, reason, hides, refused }) => ({
+        path,
+        ...(place(path, range) ?? NOWHERE),
+        tool,
+        rules,
+        reason,
+        hides,
+        refused,
+      })),
+    }),
     notices: report.notices.map(({ kind, about, message }) => ({ kind, about, message })),
   };
   return `${JSON.stringify(document)}\n`;

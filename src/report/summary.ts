@@ -1,6 +1,7 @@
 // A whole report in Markdown, for a check run or a job's summary: what was found, what was not done and why.
 import type { Finding, Report, Severity, SourceFile } from '../model.ts';
 import { lineStarts, placeOf } from '../text.ts';
+import { addedIgnores } from './added-ignores.ts';
 import { cell, code, cut, link, plain, sentence } from './escape.ts';
 
 export interface SummaryContext {
@@ -33,7 +34,7 @@ export function countText(findings: readonly Finding[]): string {
 const shown = (report: Report) => report.findings.filter((finding) => !finding.hidden);
 
 export function summary(report: Report, { problems = [], length }: SummaryContext): string {
-  const after = [hiddenText(report), notDone(report, problems)].filter((part) => part !== '').join('\n\n');
+  const after = [hiddenText(report), addedIgnores(report), notDone(report, problems)].filter((part) => part !== '').join('\n\n');
   const files = report.files.length === 1 ? '1 file' : `${report.files.length} files`;
   const counts = countText(shown(report));
   const none =

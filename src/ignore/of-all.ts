@@ -1,0 +1,24 @@
+// The ignore comments of every file of a review, by path, and what the change did to them.
+import type { Snapshot } from '../model.ts';
+import type { Project } from '../project.ts';
+import { changedIgnores, UNCHANGED } from './added.ts';
+import { ignoresOf } from './read.ts';
+import type { Ignores } from './silence.ts';
+
+/** Files without any are left out. `base`: `null` where nothing is compared. */
+export function ignoresOfAll(
+  head: Project,
+  base: Project | null,
+  { touched, today }: Pick<Snapshot, 'touched' | 'today'>,
+): ReadonlyMap<string, Ignores> {
+  const found = new Map<string, Ignores>();
+  for (const document of [...head.dockerfiles, ...head.composeFiles]) {
+    const all = ignoresOf(document, today);
+    if (all.length === 0) continue;
+    const spans = touched && Object.hasOwn(touched, document.path) ? touched[document.path] : undefined;
+    const old = base?.document(document.path);
+    const before = old ? { document: old, ignores: ignoresOf(old, today) } : null;
+    found.set(document.path, { all, ...(spans ? changedIgnores({ document, ignores: all }, before, spans) : UNCHANGED) });
+  }
+  return found;
+}

@@ -1,0 +1,54 @@
+// Where an ignore comment reaches: its scope as a range of the text.
+import type { Range } from '../model.ts';
+import type { Node } from '../parse/compose/node.ts';
+import type { Document } from '../project.ts';
+import { lineIndex, lineText } from '../text.ts';
+import type { Scope } from './ignore.ts';
+
+/** `index`: the comment's line, from 0. `own`: nothing else stands on it. */
+export function covered(document: Document, scope: Scope, index: number, own: boolean): Range {
+  if (scope === 'file') return { start: 0, end: document.source.text.length };
+  if (!own) return lineSpan(document, index);
+  const below = extentBelow(document, index + 1);
+  if (document.kind === 'compose') return scope === 'line' ? lineSpan(document, lineIndex(document.starts, below.start)) : below;
+  const stage = scope === 'block' ? document.stageAt(below.start) : null;
+  return stage ? { start: below.start, end: stage.instructions.at(-1)?.range.end ?? below.end } : below;
+}
+
+/** The first line below that is no comment and not empty, with all of the instruction or entry that begins there. */
+function extentBelow(document: Document, from: number): Range {
+  const { source, starts } = document;
+  let index = from;
+  while (index < starts.length && /^\s*(#.*)?$/.test(lineText(source.text, starts, index))) index++;
+  const line = lineSpan(document, index);
+  if (document.kind === 'dockerfile') {
+    const instruction = document.instructionAt(line.start + leading(source.text.slice(line.start, line.end)));
+    return instruction && lineIndex(starts, instruction.range.start) >= from
+      ? { start: line.start, end: instruction.range.end }
+      : line;
+  }
+  const entry = document.root && widest(document.root, line, 0);
+  return entry ? { start: line.start, end: Math.max(line.end, entry.end) } : line;
+}
+
+const DEPTH = 100;
+
+/** The widest entry or list item written here that begins on a line. */
+function widest(node: Node, line: Range, depth: number): Range | null {
+  if (node.kind === 'scalar' || node.via || depth > DEPTH) return null;
+  const parts =
+    node.kind === 'map'
+      ? node.entries.filter((entry) => !entry.via).map((entry) => ({ range: entry.range, value: entry.value }))
+      : node.items.map((item) => ({ range: item.range, value: item }));
+  const begins = parts.find(({ range }) => range.start >= line.start && range.start <= line.end);
+  if (begins) return begins.range;
+  const around = parts.find(({ range }) => range.start < line.start && line.start <= range.end);
+  return around ? widest(around.value, line, depth + 1) : null;
+}
+
+const leading = (line: string) => /^\s*/.exec(line)?.[0].length ?? 0;
+
+function lineSpan({ source, starts }: Document, index: number): Range {
+  const start = starts[index] ?? source.text.length;
+  return { start, end: start + lineText(source.text, starts, index).length };
+}
