@@ -1,7 +1,10 @@
 // The files of one review, read and addressable by path: what rules that look across files are given.
 import { isDevcontainer, isIgnored, kindOf } from './discover.ts';
-import type { Kind, Settings, SourceFile } from './model.ts';
+import type { Kind, Notice, Settings, SourceFile } from './model.ts';
+import type { Files } from './parse/compose/load/job.ts';
+import type { LoadedProject } from './parse/compose/load/load.ts';
 import type { Compose } from './parse/compose/model.ts';
+import { namedComposeFiles } from './parse/compose/named-files.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
 import type { Parsers } from './parse/parsers.ts';
 import { buildFile } from './parse/path.ts';
@@ -20,6 +23,10 @@ export interface Project {
   has(path: string): boolean | undefined;
   /** Paths that files name and that nobody has brought yet. */
   readonly missing: readonly { path: string; by: string }[];
+  /** Compose files as Compose starts them: merged, interpolated, included and extended; loaded when first asked. */
+  readonly composeProjects: readonly LoadedProject[];
+  /** What is never followed, such as remote includes. */
+  readonly notices: readonly Notice[];
 }
 
 export interface ReadOptions {
@@ -51,11 +58,29 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
   const composeNames = new Set(devcontainers.filter((name) => name.kind === 'compose').map(({ path }) => path));
   for (const file of ours) if (kind(file.path) === 'compose' || composeNames.has(file.path)) read(file, 'compose');
   const composeFiles = [...documents.values()].filter((document) => document.kind === 'compose');
-  const names = [...devcontainers, ...composeFiles.flatMap(buildFiles)];
+  const names = [...devcontainers];
+  // The list grows while it is walked: included files include others.
+  for (const file of composeFiles) {
+    for (const path of namedComposeFiles(file)) {
+      names.push({ path, kind: 'compose', by: file.path });
+      const source = documents.has(path) ? undefined : sources.get(path);
+      if (!source || isIgnored(path, settings)) continue;
+      read(source, 'compose');
+      composeFiles.push(documents.get(path) as Compose);
+    }
+  }
+  names.push(...composeFiles.flatMap(buildFiles));
   const named = new Set(names.filter((name) => name.kind === 'dockerfile').map(({ path }) => path));
   for (const file of ours)
     if ((kind(file.path) === 'dockerfile' || named.has(file.path)) && !documents.has(file.path)) read(file, 'dockerfile');
   const listing = tree && new Set(tree);
+  const has = (path: string) => (sources.has(path) ? true : listing?.has(path));
+  const absent = (path: string) => !sources.has(path) && (!listing || listing.has(path));
+  let loaded: readonly LoadedProject[] | undefined;
+  const composeProjects = () => {
+    loaded ??= parsers.projects?.(composeFiles, filesOf(sources, documents, has)) ?? [];
+    return loaded;
+  };
   return {
     composeFiles,
     dockerfiles: [...documents.values()].filter((document) => document.kind === 'dockerfile'),
@@ -65,8 +90,32 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
       return document?.kind === 'dockerfile' ? document : undefined;
     },
     source: (path) => sources.get(path),
-    has: (path) => (sources.has(path) ? true : listing?.has(path)),
-    missing: names.filter(({ path }) => !sources.has(path) && (!listing || listing.has(path))),
+    has,
+    get missing() {
+      const wants = composeProjects().flatMap((project) =>
+        project.wants.flatMap((path) => project.parts.map((by) => ({ path, by }))),
+      );
+      return [...names, ...wants].filter(({ path }) => absent(path));
+    },
+    get composeProjects() {
+      return composeProjects();
+    },
+    get notices() {
+      const limits = composeProjects().flatMap((project) => project.limits);
+      return limits.map(({ at, message }): Notice => ({ kind: 'limit', about: at.path, message }));
+    },
+  };
+}
+
+/** What loading a Compose project may ask for. */
+function filesOf(sources: ReadonlyMap<string, SourceFile>, documents: ReadonlyMap<string, Document>, has: Files['has']): Files {
+  return {
+    compose: (path) => {
+      const document = documents.get(path);
+      return document?.kind === 'compose' ? document : undefined;
+    },
+    text: (path) => sources.get(path),
+    has,
   };
 }
 

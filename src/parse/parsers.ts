@@ -1,5 +1,8 @@
 // The parsers that a review is handed, and all of them for whoever may meet files of any kind.
 import type { SourceFile } from '../model.ts';
+import type { Files } from './compose/load/job.ts';
+import type { LoadedProject } from './compose/load/load.ts';
+import { loadProjects } from './compose/load/projects.ts';
 import type { Compose } from './compose/model.ts';
 import { parseCompose } from './compose/parse.ts';
 import { type NamedFile, namedFiles } from './devcontainer.ts';
@@ -10,7 +13,14 @@ import { parseDockerfile } from './dockerfile/parse.ts';
 export interface Parsers {
   readonly dockerfile?: (source: SourceFile) => Dockerfile;
   readonly compose?: (source: SourceFile) => Compose;
+  /** Compose files as the projects that Compose would start. */
+  readonly projects?: (files: readonly Compose[], from: Files) => readonly LoadedProject[];
   readonly devcontainer?: (source: SourceFile) => NamedFile[];
 }
 
-export const parsers: Required<Parsers> = { dockerfile: parseDockerfile, compose: parseCompose, devcontainer: namedFiles };
+export const parsers: Required<Parsers> = {
+  dockerfile: parseDockerfile,
+  compose: parseCompose,
+  projects: loadProjects,
+  devcontainer: namedFiles,
+};

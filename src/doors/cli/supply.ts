@@ -12,7 +12,7 @@ export const supply: Supply = async (kinds) => {
   // Each bundle has its own copy of the rules on the project: one is enough.
   const project = compose?.project ?? dockerfile?.project ?? [];
   const parsers: Parsers = {
-    ...(compose && { compose: compose.parse, devcontainer: compose.namedFiles }),
+    ...(compose && { compose: compose.parse, projects: compose.loadProjects, devcontainer: compose.namedFiles }),
     ...(dockerfile && { dockerfile: dockerfile.parse }),
   };
   return { rules: [...(compose?.rules ?? []), ...(dockerfile?.rules ?? []), ...project], parsers };

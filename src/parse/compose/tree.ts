@@ -42,6 +42,7 @@ class TreeReader {
     if (--this.#written < 0) return this.#limit(range, 'size-limit', `The file holds more than ${WRITTEN_NODES} values.`);
     if (depth > DEPTH) return this.#limit(range, 'depth-limit', `Values are nested more than ${DEPTH} deep.`);
     const { anchor, tag } = properties(node);
+    if (tag !== undefined) this.#tagEnd(tag, range);
     if (anchor !== undefined) this.#anchors.set(anchor, 'open');
     const result = this.#collectionOrScalar(node, range, depth);
     if (anchor !== undefined) {
@@ -50,6 +51,14 @@ class TreeReader {
     }
     if (tag !== undefined) result.tag = tag;
     return result;
+  }
+
+  /** YAML 1.2 ends a tag at a bracket; Compose's reader refuses that. */
+  #tagEnd(tag: string, { start }: Range): void {
+    const written = { start: start - tag.length, end: start };
+    if (!/[}\],]/.test(this.#text.charAt(start)) || this.#text.slice(written.start, start) !== tag) return;
+    const message = `There must be a space between \`${tag}\` and \`${this.#text.charAt(start)}\`.`;
+    this.#tell({ range: written, code: 'tag-end', message });
   }
 
   #collectionOrScalar(node: unknown, range: Range, depth: number): Node {

@@ -20,7 +20,7 @@ import { fieldsOf, get, type MapValue, mapOf, type Value, withoutField } from '.
 export type Bases = Map<string, Services | null>;
 
 /** What a broken text seems to hold says nothing about what is meant. */
-const UNREADABLE = /^(?:yaml-|control-character$|document-start$|(?:size|depth|alias)-limit$)/;
+const UNREADABLE = /^(?:yaml-|control-character$|document-start$|tag-end$|(?:size|depth|alias)-limit$)/;
 
 interface Layer {
   before: MapValue;
@@ -50,7 +50,8 @@ function layered(
   const layer: Layer = { before: first, resets: [] };
   const { path } = file;
   for (const { range, message, hint, code } of file.problems) {
-    if (code !== 'empty') job.tell('read', code, { path, range }, message, hint ? { hint } : {});
+    if (code !== 'empty' || /^---/m.test(file.source.text))
+      job.tell('read', code, { path, range }, message, hint ? { hint } : {});
   }
   if (file.problems.some(({ code }) => UNREADABLE.test(code))) {
     job.complete = false;

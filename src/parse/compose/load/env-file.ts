@@ -119,7 +119,8 @@ function quoted(text: string, from: number, known: Lookup): Assigned | EnvProble
 
 function substituted(text: string, range: Range, known: Lookup): Assigned | EnvProblem {
   const { text: value, unset, required, invalid } = substitute(text, known);
-  if (invalid !== undefined) return { range, message: 'A `$` and a brace begin a variable: its name and the closing brace must follow.' };
+  if (invalid !== undefined)
+    return { range, message: 'A `$` and a brace begin a variable: its name and the closing brace must follow.' };
   if (required) return { range, message: `\`${required.name}\` must be set: ${required.reason || 'the file requires it'}.` };
   return { value, end: range.end, unset };
 }

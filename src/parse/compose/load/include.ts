@@ -41,7 +41,9 @@ function loaded(job: Job, item: Value, scope: Scope, load: LoadModel): MapValue 
   const base = { folder: scope.folder, home: '~' };
   const absolute = named.map((one) => absolutePath(stringOf(one) ?? '', base));
   const [first] = named;
-  if (!first || named.some((one) => stringOf(one) === undefined)) {
+  // Compose takes an item without a path for nothing to include.
+  if (isNull(item) || (item.kind === 'map' && (!path || isNull(path)))) return undefined;
+  if (!first || item.kind === 'list' || named.some((one) => stringOf(one) === undefined)) {
     job.tell('form', 'wrong-form', item.at, 'This include names no file.', { hint: 'Write a path, or a map with `path:`.' });
     return undefined;
   }

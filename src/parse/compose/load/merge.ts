@@ -31,7 +31,7 @@ const build: Merger = (base, over, spot, merging) => {
   const long = (value: Value) => (stringOf(value) === undefined ? value : mapOf({ context: value }, value.at));
   const [left, right] = [long(base), long(over)];
   if (left.kind === 'map' && right.kind === 'map') return mergeMaps(left, right, spot, merging);
-  return isNull(right) ? left : right;
+  return left.kind === 'map' ? left : right;
 };
 /** Options belong to one driver. */
 const logging: Merger = (base, over, spot, merging) => {
