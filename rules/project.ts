@@ -4,7 +4,14 @@ import declaredBuildArgs from './project/declared-build-args.ts';
 import dependencySharesProfile from './project/dependency-shares-profile.ts';
 import existingBuildTarget from './project/existing-build-target.ts';
 import healthyDependencyHasHealthcheck from './project/healthy-dependency-has-healthcheck.ts';
+import unusedIgnore from './project/unused-ignore.ts';
 
-const rules: readonly Rule[] = [declaredBuildArgs, dependencySharesProfile, existingBuildTarget, healthyDependencyHasHealthcheck];
+const rules: readonly Rule[] = [
+  declaredBuildArgs,
+  dependencySharesProfile,
+  existingBuildTarget,
+  healthyDependencyHasHealthcheck,
+  unusedIgnore,
+];
 
 export default rules;

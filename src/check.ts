@@ -1,4 +1,5 @@
 // Every active rule on every file: problems become findings, and a rule that breaks costs one notice.
+import type { UnusedIgnore } from './ignore/unused.ts';
 import * as limits from './limits.ts';
 import type { Finding, Fix, Notice, Range, Related } from './model.ts';
 import type { ActiveRule } from './presets.ts';
@@ -29,7 +30,7 @@ export function check(
   const run = (path: string, problems: (active: ActiveRule, context: Context<never>) => Iterable<Problem>) => {
     let left = limits.FINDINGS_PER_FILE;
     for (const one of active) {
-      const context = { project, options: one.options as never, today };
+      const context = { project, options: one.options as never, today, unusedIgnores: [] };
       left -= collect(one, () => problems(one, context), path, project, left, checked);
       if (left < 0) break;
     }
@@ -44,7 +45,25 @@ export function check(
     begin?.(file.path);
     run(file.path, ({ rule }, context) => (rule.on === 'compose' ? rule.check(file, context) : []));
   }
-  run('', ({ rule }, context) => (rule.on === 'project' ? rule.check(project, context) : []));
+  run('', ({ rule }, context) => (rule.on === 'project' && !rule.last ? rule.check(project, context) : []));
+  return checked;
+}
+
+/** What those rules say that are asked last. */
+export function checkLast(
+  project: Project,
+  active: readonly ActiveRule[],
+  unusedIgnores: readonly UnusedIgnore[],
+  today: string,
+): Checked {
+  const checked: Checked = { found: [], notices: [] };
+  if (unusedIgnores.length === 0) return checked;
+  for (const one of active) {
+    const { rule, options } = one;
+    if (rule.on !== 'project' || !rule.last) continue;
+    const context = { project, options: options as never, today, unusedIgnores };
+    collect(one, () => rule.check(project, context), '', project, limits.FINDINGS_PER_FILE, checked);
+  }
   return checked;
 }
 

@@ -1,9 +1,10 @@
 // Snapshot → Report: discover, parse, check, findings. The whole story on one screen; no files, network, clock or console.
-import { type Checked, check } from './check.ts';
+import { type Checked, check, checkLast } from './check.ts';
 import { fingerprinted, hide, identity, verdictOf } from './findings.ts';
 import { namesOf } from './ignore/names.ts';
 import { ignoresOfAll } from './ignore/of-all.ts';
 import { tellAdded } from './ignore/silence.ts';
+import { unusedIn } from './ignore/unused.ts';
 import type { Notice, Report, Snapshot, SourceFile } from './model.ts';
 import { activeRules } from './presets.ts';
 import { type Document, type Project, type ReadOptions, readProject } from './project.ts';
@@ -26,9 +27,14 @@ export function review(snapshot: Snapshot, { rules, parsers, begin }: ReviewOpti
   const project = read(head);
   const documents = [...project.dockerfiles, ...project.composeFiles];
   const reviewed = new Set(snapshot.reviewed.filter((path) => project.document(path)));
-  const { found, notices } = check(project, active, reviewed, today, begin);
+  const judge = (side: Project, paths: ReadonlySet<string>): Checked => {
+    const first = check(side, active, paths, today, begin);
+    const last = checkLast(side, active, unusedIn(side, paths, first, today, { rules, active }), today);
+    return { found: [...first.found, ...last.found], notices: [...first.notices, ...last.notices] };
+  };
+  const { found, notices } = judge(project, reviewed);
   const old = touched ? read(baseFiles(snapshot)) : null;
-  const base = old ? check(old, active, new Set(snapshot.reviewed), today, begin) : NOTHING;
+  const base = old ? judge(old, new Set(snapshot.reviewed)) : NOTHING;
   const before = fingerprinted(base.found);
   const ignores = ignoresOfAll(project, old, snapshot);
   const names = namesOf(rules);

@@ -1,4 +1,5 @@
 // All that a rule may import (`#rule`; for rules outside this repository `hullcheck/rule`).
+import type { UnusedIgnore } from './ignore/unused.ts';
 import type { Category, Range, Safety, Severity } from './model.ts';
 import type { Compose } from './parse/compose/model.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
@@ -108,6 +109,8 @@ export interface Context<Options = Readonly<Record<string, unknown>>> {
   options: Options;
   /** `YYYY-MM-DD` */
   today: string;
+  /** Empty but for rules that are asked last. */
+  unusedIgnores: readonly UnusedIgnore[];
 }
 
 interface Meta<Options> {
@@ -120,6 +123,8 @@ interface Meta<Options> {
   /** Which presets have it besides `all`. Default: `recommended`, and with it `security` and `strict`. */
   presets?: readonly ('recommended' | 'security' | 'strict')[];
   fixes?: Safety;
+  /** Asked once it is known what all others found. */
+  last?: true;
   /** Peers' ids that it equals: `hadolint/DL3004`, `kics/<query id>`, `trivy/DS-0010`, … */
   also?: readonly string[];
   cis?: readonly string[];

@@ -1,7 +1,9 @@
 // Ignore comments: our own and those of other tools, how far they reach, and what a change may not hide with one of its own.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import unusedIgnore from '../rules/project/unused-ignore.ts';
 import { defaultSettings } from '../src/config/defaults.ts';
+import { applyFixes } from '../src/fix.ts';
 import type { LineSpan, Report, Snapshot } from '../src/model.ts';
 import { parsers } from '../src/parse/parsers.ts';
 import { summary } from '../src/report/summary.ts';
@@ -43,15 +45,16 @@ const noPrivileged = rule({
     }
   },
 });
-const rules: readonly Rule[] = [noSudo, noPrivileged];
+const rules: readonly Rule[] = [noSudo, noPrivileged, unusedIgnore];
 
 interface Sides {
   path?: string;
   base?: string;
   touched?: readonly LineSpan[];
+  settings?: Snapshot['settings'];
 }
 
-function run(text: string, { path = 'Dockerfile', base, touched }: Sides = {}): Report {
+function run(text: string, { path = 'Dockerfile', base, touched, settings = defaultSettings }: Sides = {}): Report {
   const snapshot: Snapshot = {
     of: 'test',
     reviewed: [path],
@@ -59,7 +62,7 @@ function run(text: string, { path = 'Dockerfile', base, touched }: Sides = {}): 
     base: base === undefined ? [] : [{ path, text: base, bom: false }],
     touched: touched ? { [path]: touched } : null,
     tree: null,
-    settings: defaultSettings,
+    settings,
     today: '2026-11-21',
     notices: [],
   };
@@ -70,7 +73,10 @@ const lines = (text: string, report: Report) =>
   report.findings.filter((finding) => !finding.hidden).map((finding) => text.slice(0, finding.range.start).split('\n').length);
 /** Lines of the findings that are shown. */
 const shown = (text: string, sides?: Sides) => lines(text, run(text, sides));
-const why = (text: string, sides?: Sides) => run(text, sides).findings.map(({ hidden }) => hidden ?? 'shown');
+const why = (text: string, sides?: Sides) =>
+  run(text, sides)
+    .findings.filter(({ rule }) => rule !== 'unused-ignore')
+    .map(({ hidden }) => hidden ?? 'shown');
 
 const TWO = (comment: string) => `FROM a:1\n${comment}\nRUN sudo a && \\\n    sudo b\nRUN sudo c\nFROM b:1\nRUN sudo d\n`;
 const ALL = [3, 4, 5, 7];
@@ -215,5 +221,50 @@ describe('comments that a change brings', () => {
     const moved = `services:\n  a:\n    image: a:1\n${comment}    read_only: true\n`;
     assert.deepEqual(why(yaml(comment), { path, base: moved, touched }), ['shown']);
     assert.deepEqual(why(fresh, { path }), ['ignored: the host is ours']);
+  });
+});
+
+describe('comments that hide nothing', () => {
+  const said = (text: string, sides?: Sides) =>
+    run(text, sides)
+      .findings.filter(({ rule }) => rule === 'unused-ignore')
+      .map(({ message }) => message.replace(/: the comment hides.*/, ''));
+  const fixed = (text: string) => {
+    const report = run(text);
+    return applyFixes(report.files, report.findings, 'safe').files.map((file) => file.text);
+  };
+
+  test('are told, each with what in it does nothing', () => {
+    assert.deepEqual(said('FROM a:1\n# hullcheck ignore=no-sudo\nRUN a\n'), ['`no-sudo` finds nothing here']);
+    assert.deepEqual(said('FROM a:1\n# hullcheck ignore=no-sudo\nRUN sudo a\n'), []);
+    assert.deepEqual(said('FROM a:1\n# hullcheck ignore=no-sud\nRUN sudo a\n'), [
+      'There is no rule `no-sud` for this file. Did you mean `no-sudo`?',
+    ]);
+    assert.deepEqual(said('FROM a:1\n# hullcheck ignore=no-privileged\nRUN a\n'), [
+      'There is no rule `no-privileged` for this file',
+    ]);
+  });
+
+  test('are not judged where the rule is off, and not those of other tools', () => {
+    const settings = { ...defaultSettings, rules: { 'no-sudo': { severity: 'off' as const } } };
+    assert.deepEqual(said('FROM a:1\n# hullcheck ignore=no-sudo\nRUN a\n', { settings }), []);
+    assert.deepEqual(said('FROM a:1\n# hullcheck ignore=unused-ignore\nRUN a\n'), []);
+    assert.deepEqual(said('FROM a:1\n# hadolint ignore=DL3004\nRUN a\n'), []);
+  });
+
+  test('lose what does nothing', () => {
+    assert.deepEqual(fixed('FROM a:1\n# hullcheck ignore=nothing-such,no-sudo -- why\nRUN sudo a\n'), [
+      'FROM a:1\n# hullcheck ignore=no-sudo -- why\nRUN sudo a\n',
+    ]);
+    assert.deepEqual(fixed('FROM a:1\n  # hullcheck ignore=no-sudo\nRUN a\n'), ['FROM a:1\nRUN a\n']);
+    assert.deepEqual(fixed('FROM a:1\n# hullcheck ignore=no-sud\nRUN sudo a\n'), []);
+  });
+
+  test('are known on the base when they were there', () => {
+    const base = 'FROM a:1\n# hullcheck ignore=no-sudo\nRUN a\n';
+    const touched = [{ from: 1, to: 9 }];
+    const hidden = (text: string, sides: Sides) => run(text, sides).findings.map((finding) => finding.hidden);
+    assert.deepEqual(hidden(`${base}RUN b\n`, { base, touched }), ['known on the base']);
+    assert.deepEqual(hidden(base, { base: base.replace('RUN a', 'RUN sudo a'), touched }), [undefined]);
   });
 });
