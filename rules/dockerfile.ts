@@ -7,6 +7,7 @@ import aptGetYes from './dockerfile/apt-get-yes.ts';
 import aptListsRemoved from './dockerfile/apt-lists-removed.ts';
 import consistentInstructionCasing from './dockerfile/consistent-instruction-casing.ts';
 import containerPortsOnly from './dockerfile/container-ports-only.ts';
+import copiedFilesBelongToUser from './dockerfile/copied-files-belong-to-user.ts';
 import copyFromEarlierStage from './dockerfile/copy-from-earlier-stage.ts';
 import copyFromKnownStage from './dockerfile/copy-from-known-stage.ts';
 import copyInsteadOfAdd from './dockerfile/copy-instead-of-add.ts';
@@ -14,6 +15,7 @@ import declaredArgsInFrom from './dockerfile/declared-args-in-from.ts';
 import defaultBaseImage from './dockerfile/default-base-image.ts';
 import definedVariables from './dockerfile/defined-variables.ts';
 import describedDefinitions from './dockerfile/described-definitions.ts';
+import digestPinnedImage from './dockerfile/digest-pinned-image.ts';
 import directoryEndsWithSlash from './dockerfile/directory-ends-with-slash.ts';
 import dnfCacheRemoved from './dockerfile/dnf-cache-removed.ts';
 import dnfYes from './dockerfile/dnf-yes.ts';
@@ -21,31 +23,43 @@ import execFormCmd from './dockerfile/exec-form-cmd.ts';
 import exposeProtocolCasing from './dockerfile/expose-protocol-casing.ts';
 import finalUserNotRoot from './dockerfile/final-user-not-root.ts';
 import fromAsCasing from './dockerfile/from-as-casing.ts';
+import heredocStopsAtErrors from './dockerfile/heredoc-stops-at-errors.ts';
 import isolatedRun from './dockerfile/isolated-run.ts';
 import keepsSupplementaryGroups from './dockerfile/keeps-supplementary-groups.ts';
 import keyValueWithEquals from './dockerfile/key-value-with-equals.ts';
 import knownInstructions from './dockerfile/known-instructions.ts';
+import knownUserInScratch from './dockerfile/known-user-in-scratch.ts';
 import lowerCaseStageNames from './dockerfile/lower-case-stage-names.ts';
+import noBashisms from './dockerfile/no-bashisms.ts';
 import noConstantPlatform from './dockerfile/no-constant-platform.ts';
 import noEmptyContinuation from './dockerfile/no-empty-continuation.ts';
 import noEmptyStageSource from './dockerfile/no-empty-stage-source.ts';
 import noFullUpgrade from './dockerfile/no-full-upgrade.ts';
+import noIgnoredFailures from './dockerfile/no-ignored-failures.ts';
 import noInstallRecommends from './dockerfile/no-install-recommends.ts';
 import noLinuxFlagsOnWindows from './dockerfile/no-linux-flags-on-windows.ts';
+import noLoginsInBuild from './dockerfile/no-logins-in-build.ts';
 import noMaintainer from './dockerfile/no-maintainer.ts';
 import noPasswordsInBuild from './dockerfile/no-passwords-in-build.ts';
 import noPipedDownload from './dockerfile/no-piped-download.ts';
+import noPointlessCommands from './dockerfile/no-pointless-commands.ts';
 import noReservedStageNames from './dockerfile/no-reserved-stage-names.ts';
 import noRunInEmptyImage from './dockerfile/no-run-in-empty-image.ts';
+import noSecretFiles from './dockerfile/no-secret-files.ts';
+import noSecretLiterals from './dockerfile/no-secret-literals.ts';
 import noSecretsInArgEnv from './dockerfile/no-secrets-in-arg-env.ts';
+import noSelfReferringEnv from './dockerfile/no-self-referring-env.ts';
 import noSetuidFiles from './dockerfile/no-setuid-files.ts';
 import noSudo from './dockerfile/no-sudo.ts';
 import noSystemDirectories from './dockerfile/no-system-directories.ts';
 import noUnreachableStages from './dockerfile/no-unreachable-stages.ts';
 import noUseraddLog from './dockerfile/no-useradd-log.ts';
+import noWholeContext from './dockerfile/no-whole-context.ts';
 import noWholeFilesystemCopy from './dockerfile/no-whole-filesystem-copy.ts';
 import noWorldWritableFiles from './dockerfile/no-world-writable-files.ts';
 import nonRootUser from './dockerfile/non-root-user.ts';
+import numericUser from './dockerfile/numeric-user.ts';
+import offeredPlatform from './dockerfile/offered-platform.ts';
 import pinnedApkPackages from './dockerfile/pinned-apk-packages.ts';
 import pinnedAptPackages from './dockerfile/pinned-apt-packages.ts';
 import pinnedDnfPackages from './dockerfile/pinned-dnf-packages.ts';
@@ -55,13 +69,19 @@ import pinnedNpmPackages from './dockerfile/pinned-npm-packages.ts';
 import pinnedPipPackages from './dockerfile/pinned-pip-packages.ts';
 import pinnedZypperPackages from './dockerfile/pinned-zypper-packages.ts';
 import pipNoCacheDir from './dockerfile/pip-no-cache-dir.ts';
+import pipefail from './dockerfile/pipefail.ts';
 import privateSecretMounts from './dockerfile/private-secret-mounts.ts';
 import redundantTargetPlatform from './dockerfile/redundant-target-platform.ts';
+import rootOwnedCopies from './dockerfile/root-owned-copies.ts';
+import secretMountsForCommands from './dockerfile/secret-mounts-for-commands.ts';
+import shellInstruction from './dockerfile/shell-instruction.ts';
+import shortOfficialName from './dockerfile/short-official-name.ts';
 import singleCmdAndEntrypoint from './dockerfile/single-cmd-and-entrypoint.ts';
 import stagesByName from './dockerfile/stages-by-name.ts';
 import supportedBaseImage from './dockerfile/supported-base-image.ts';
 import taggedBaseImage from './dockerfile/tagged-base-image.ts';
 import taggedCopiedImage from './dockerfile/tagged-copied-image.ts';
+import trustedRegistries from './dockerfile/trusted-registries.ts';
 import uniqueStageNames from './dockerfile/unique-stage-names.ts';
 import updateWithInstall from './dockerfile/update-with-install.ts';
 import validDockerfile from './dockerfile/valid-dockerfile.ts';
@@ -80,6 +100,7 @@ const rules: readonly Rule[] = [
   aptListsRemoved,
   consistentInstructionCasing,
   containerPortsOnly,
+  copiedFilesBelongToUser,
   copyFromEarlierStage,
   copyFromKnownStage,
   copyInsteadOfAdd,
@@ -87,6 +108,7 @@ const rules: readonly Rule[] = [
   defaultBaseImage,
   definedVariables,
   describedDefinitions,
+  digestPinnedImage,
   directoryEndsWithSlash,
   dnfCacheRemoved,
   dnfYes,
@@ -94,31 +116,43 @@ const rules: readonly Rule[] = [
   exposeProtocolCasing,
   finalUserNotRoot,
   fromAsCasing,
+  heredocStopsAtErrors,
   isolatedRun,
   keepsSupplementaryGroups,
   keyValueWithEquals,
   knownInstructions,
+  knownUserInScratch,
   lowerCaseStageNames,
+  noBashisms,
   noConstantPlatform,
   noEmptyContinuation,
   noEmptyStageSource,
   noFullUpgrade,
+  noIgnoredFailures,
   noInstallRecommends,
   noLinuxFlagsOnWindows,
+  noLoginsInBuild,
   noMaintainer,
   noPasswordsInBuild,
   noPipedDownload,
+  noPointlessCommands,
   noReservedStageNames,
   noRunInEmptyImage,
+  noSecretFiles,
+  noSecretLiterals,
   noSecretsInArgEnv,
+  noSelfReferringEnv,
   noSetuidFiles,
   noSudo,
   noSystemDirectories,
   noUnreachableStages,
   noUseraddLog,
+  noWholeContext,
   noWholeFilesystemCopy,
   noWorldWritableFiles,
   nonRootUser,
+  numericUser,
+  offeredPlatform,
   pinnedApkPackages,
   pinnedAptPackages,
   pinnedDnfPackages,
@@ -128,13 +162,19 @@ const rules: readonly Rule[] = [
   pinnedPipPackages,
   pinnedZypperPackages,
   pipNoCacheDir,
+  pipefail,
   privateSecretMounts,
   redundantTargetPlatform,
+  rootOwnedCopies,
+  secretMountsForCommands,
+  shellInstruction,
+  shortOfficialName,
   singleCmdAndEntrypoint,
   stagesByName,
   supportedBaseImage,
   taggedBaseImage,
   taggedCopiedImage,
+  trustedRegistries,
   uniqueStageNames,
   updateWithInstall,
   validDockerfile,

@@ -1,0 +1,35 @@
+import { type Instruction, insert, isRoot, lastUser, rule, type Stage } from '#rule';
+
+/** A later command that changes owners may reach these files. */
+const changesOwners = (stage: Stage, copy: Instruction) =>
+  stage.instructions.some((one) => one.range.start > copy.range.start && one.commands.some(({ name }) => name === 'chown'));
+
+export default rule({
+  id: 'copied-files-belong-to-user',
+  on: 'dockerfile',
+  title: 'Files copied after USER belong to that user',
+  severity: 'info',
+  category: 'reliability',
+  presets: [],
+  fixes: 'unsafe',
+  also: ['tally/copy-after-user-without-chown'],
+  *check(file) {
+    for (const copy of file.instructions('COPY', 'ADD')) {
+      const { stage } = copy;
+      const user = stage && copy.interpreter.kind === 'posix' && !copy.flag('chown') ? lastUser(stage, copy) : null;
+      if (!stage || !user || isRoot(file, user) === true || changesOwners(stage, copy)) continue;
+      const name = user.words[0]?.text ?? '';
+      yield {
+        at: copy.keywordRange,
+        message: `\`${copy.keyword}\` gives these files to root although \`USER ${name}\` is set: the program can read them, but not change them.`,
+        subject: `${file.subject(copy.keywordRange)} ${copy.text.slice(0, 80)}`,
+        fix: /^[\w:.${}-]+$/.test(name)
+          ? {
+              title: `Add \`--chown=${name}\`, so that the program can change them`,
+              edits: [insert(copy.keywordRange.end, ` --chown=${name}`)],
+            }
+          : undefined,
+      };
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { rule } from '#rule';
+
+const ROOT = /^(?:root|0)?(?::(?:root|0)?)?$/;
+
+export default rule({
+  id: 'root-owned-copies',
+  on: 'dockerfile',
+  title: 'Copied files belong to root',
+  severity: 'info',
+  category: 'security',
+  presets: [],
+  also: ['kics/aa93e17f', 'kics/chown_flag_exists', 'sonar-iac/S6504', 'terrascan/AC_DOCKER_00024'],
+  *check(file) {
+    for (const copy of file.instructions('COPY', 'ADD')) {
+      const chown = copy.flag('chown');
+      const value = chown?.value ? (file.expand(chown.value, copy) ?? chown.value) : '';
+      const mode = copy.flag('chmod')?.value ?? '';
+      if (!chown || ROOT.test(value) || /^[0-7]?[0-5][0-5][0-5]$/.test(mode)) continue;
+      yield {
+        at: chown.range,
+        message: `\`--chown=${chown.value}\` lets the process that runs as this user change what it was copied to run: whoever takes it over can stay. Leave the files to root where they are only read.`,
+        subject: `${file.subject(chown.range)} ${copy.text.slice(0, 80)}`,
+      };
+    }
+  },
+});
