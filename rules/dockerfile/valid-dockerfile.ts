@@ -3,7 +3,6 @@ import { isTemplate, rule } from '#rule';
 /** Codes of problems that are other rules' to tell. */
 const OTHERS = new Set(['unknown-instruction', 'stage-order', 'unset-image']);
 
-
 export default rule({
   id: 'valid-dockerfile',
   on: 'dockerfile',

@@ -36,12 +36,14 @@ function withBodies(source: string, form: Joined, heredocs: readonly Heredoc[]):
   const inside = form.from.findLastIndex((start) => start < form.shift + form.text.length) + 1;
   const from = form.from.slice(0, inside);
   const to = form.to.slice(0, inside);
-  let text = `${form.text}\n`;
+  let { text } = form;
   for (const { body, end } of heredocs) {
     const stop = end?.end ?? body.end;
+    if (stop === body.start) continue;
+    text += '\n';
     from.push(form.shift + text.length);
     to.push(body.start);
-    text += `${withoutReturns(source.slice(body.start, stop))}\n`;
+    text += withoutReturns(source.slice(body.start, stop));
   }
   return { text, from, to, shift: form.shift };
 }
