@@ -4,6 +4,7 @@ import { defaultSettings } from '../../src/config/defaults.ts';
 import type { SourceFile } from '../../src/model.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/parse.ts';
 import { parsers } from '../../src/parse/parsers.ts';
+import { parsers } from '../../src/parse/parsers.ts';
 import { review } from '../../src/review.ts';
 import { lineIndex } from '../../src/text.ts';
 import type { Check } from './answer.ts';
