@@ -46,6 +46,7 @@ export { declaredArguments, isPredefinedArgument } from './parse/dockerfile/buil
 export { cacheTargets, hasCacheMount } from './parse/dockerfile/cache-mount.ts';
 export { commandSubject } from './parse/dockerfile/command-subject.ts';
 export { definitionComment } from './parse/dockerfile/definition-comment.ts';
+export { isForDevelopment } from './parse/dockerfile/development.ts';
 export { equalsForm } from './parse/dockerfile/equals-form.ts';
 export { isForDevelopment } from './parse/dockerfile/development.ts';
 export { execForm } from './parse/dockerfile/exec-form.ts';

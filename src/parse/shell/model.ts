@@ -1,6 +1,7 @@
 // What a shell text runs: commands with their words, every part with its place in the Dockerfile.
 import type { Range } from '../../model.ts';
 import type { Instruction } from '../dockerfile/model.ts';
+import type { Construct } from './bashisms.ts';
 
 /** One word of a command as it is written. */
 export interface Arg {
@@ -73,10 +74,18 @@ export interface ShellProblem {
   readonly message: string;
 }
 
+/** Something that Bash understands and a POSIX shell does not. */
+export interface Foreign {
+  readonly construct: Construct;
+  readonly range: Range;
+}
+
 export interface Script {
   readonly range: Range;
   /** In the order of the text. */
   readonly commands: readonly Command[];
+  /** What only Bash understands, except in the text for another shell. */
+  readonly foreign: readonly Foreign[];
   /** Syntax errors as Bash would tell them. */
   readonly problems: readonly ShellProblem[];
   /** Too long or too deeply nested: only the beginning was read. */

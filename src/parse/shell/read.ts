@@ -8,13 +8,14 @@ import type { Arg, Command, Script } from './model.ts';
 import type { Place } from './place.ts';
 import { type Walk, walkText } from './walk.ts';
 
-const newWalk = (): Walk => ({ commands: [], problems: [], cut: false });
+const newWalk = (): Walk => ({ commands: [], problems: [], foreign: [], cut: false });
 
 /** Never throws; time and depth are capped, and `cut` tells when that happened. */
 export function readScript(joined: Joined, instruction: Instruction): Script {
   const walk = newWalk();
   walkText(walk, { place: { joined, whole: null, instruction, shells: 0 }, parent: null, depth: 0, tree: 0 });
-  return { range: rangeAt(joined, 0, joined.text.length), commands: walk.commands, problems: walk.problems, cut: walk.cut };
+  const { commands, problems, foreign, cut } = walk;
+  return { range: rangeAt(joined, 0, joined.text.length), commands, problems, foreign, cut };
 }
 
 /** The command of an exec form, and those of the script that it hands to a shell. */

@@ -1,8 +1,9 @@
 // Walks the syntax tree of a shell text and collects its commands, in the order of the text.
 import { forEachChild, parse, type SyntaxNode } from 'unbash';
+import { bashism } from './bashisms.ts';
 import type { CommandNode } from './command.ts';
 import { cutToSize, MAX_DEPTH, MAX_TREE_DEPTH } from './limits.ts';
-import type { ShellProblem } from './model.ts';
+import type { Foreign, ShellProblem } from './model.ts';
 import { betweenStatements, type Separator, separatorAt } from './operators.ts';
 import { type Place, rangeIn, type Spot } from './place.ts';
 import { collectSimple } from './simple.ts';
@@ -11,6 +12,7 @@ import { collectSimple } from './simple.ts';
 export interface Walk {
   readonly commands: CommandNode[];
   readonly problems: ShellProblem[];
+  readonly foreign: Foreign[];
   cut: boolean;
 }
 
@@ -40,6 +42,8 @@ export function visit(walk: Walk, node: SyntaxNode, separator: Separator | null,
     walk.cut = true;
     return;
   }
+  const foreign = at.place.shells === 0 ? bashism(node, at.place.joined.text) : null;
+  if (foreign) walk.foreign.push({ construct: foreign.construct, range: rangeIn(at.place, foreign.spot) });
   switch (node.type) {
     case 'Command':
       collectSimple(walk, node, separator, at);

@@ -1,0 +1,61 @@
+import {
+  baseShell,
+  type Command,
+  commandSubject,
+  type Instruction,
+  indentation,
+  insert,
+  lineEnd,
+  rule,
+  type Stage,
+  wholeLines,
+} from '#rule';
+
+/** What cannot fail in a way that matters, or is cut off on purpose. */
+const HARMLESS = /^(?:echo|printf|yes|true|:|cat|env|ls|head|seq|date|whoami|id|uname|pwd|dirname|basename|)$/;
+const SHELLS = { dash: '/bin/bash', bash: '/bin/bash', busybox: '/bin/ash' } as const;
+
+/** The first pipe whose left side may fail unnoticed. */
+function loose({ shell, interpreter }: Instruction): Command | undefined {
+  const words = [...interpreter.words, ...(shell?.commands ?? []).flatMap(({ args }) => args.map(({ text }) => text))];
+  if (!shell || words.some((word) => word.includes('pipefail'))) return undefined;
+  return shell.commands.find(
+    ({ pipedFrom, before, parent }) => pipedFrom !== null && before === '|' && parent === null && !HARMLESS.test(pipedFrom.name),
+  );
+}
+
+export default rule({
+  id: 'pipefail',
+  on: 'dockerfile',
+  title: 'A pipe fails when any of its commands fails',
+  severity: 'info',
+  category: 'reliability',
+  presets: ['strict'],
+  fixes: 'unsafe',
+  also: ['hadolint/DL4006', 'kics/efbf148a', 'kics/shell_running_a_pipe_without_pipefail_flag', 'semgrep/set-pipefail'],
+  *check(file) {
+    const told = new Set<Stage | null>();
+    for (const run of file.instructions('RUN')) {
+      const right = loose(run);
+      if (!right?.beforeRange) continue;
+      const shell = run.stage && baseShell(run.stage);
+      const first = !told.has(run.stage);
+      told.add(run.stage);
+      const keyword = file.source.text.startsWith('run', run.keywordRange.start) ? 'shell' : 'SHELL';
+      const line =
+        shell && `${indentation(file, run)}${keyword} ["${SHELLS[shell]}", "-o", "pipefail", "-c"]${lineEnd(file.source.text)}`;
+      yield {
+        at: right.beforeRange,
+        message: `Only \`${right.name}\` decides whether this pipe fails: when \`${right.pipedFrom?.name}\` does, the build goes on with what little came through.`,
+        subject: commandSubject(file, right),
+        fix:
+          line && first && !run.interpreter.from && !run.onbuild
+            ? {
+                title: `Set \`pipefail\` for what follows, which ${SHELLS[shell]} runs then`,
+                edits: [insert(wholeLines(file, run).start, line)],
+              }
+            : undefined,
+      };
+    }
+  },
+});
