@@ -4,6 +4,8 @@ import declaredBuildArgs from './project/declared-build-args.ts';
 import dependencySharesProfile from './project/dependency-shares-profile.ts';
 import existingBuildTarget from './project/existing-build-target.ts';
 import healthyDependencyHasHealthcheck from './project/healthy-dependency-has-healthcheck.ts';
+import loadableCompose from './project/loadable-compose.ts';
+import providedEnvironment from './project/provided-environment.ts';
 import unusedIgnore from './project/unused-ignore.ts';
 
 const rules: readonly Rule[] = [
@@ -11,6 +13,8 @@ const rules: readonly Rule[] = [
   dependencySharesProfile,
   existingBuildTarget,
   healthyDependencyHasHealthcheck,
+  loadableCompose,
+  providedEnvironment,
   unusedIgnore,
 ];
 

@@ -87,9 +87,8 @@ function includedVariables(job: Job, item: Value, folder: string, scope: Scope):
 }
 
 export function untracked(job: Job, named: Value, text: string): void {
-  job.tell('read', 'missing-env-file', named.at, `${code(text)} is not in the repository: who starts the project must bring it.`);
-  const problem = job.problems.at(-1);
-  if (problem) problem.cause = 'environment';
+  const message = `${code(text)} is not in the repository: who starts the project must bring it.`;
+  job.tell('read', 'missing-env-file', named.at, message, { cause: 'environment' });
 }
 
 /** What stands here is merged over what was included. */

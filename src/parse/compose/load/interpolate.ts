@@ -21,9 +21,9 @@ function string(node: ScalarValue, text: string, spot: Spot<Cast>, lookup: Looku
   const result = substitute(text, lookup);
   const { unset, required, invalid } = result;
   if (required) {
-    const of: ScalarValue = { ...node, unset: [required.name] };
     const reason = required.reason ? `: ${code(required.reason)}` : '';
-    tell('variables', 'required-variable', node.at, `${code(required.name)} must be set${reason}.`, { of });
+    const message = `Nothing sets ${code(required.name)}: who starts the project must do so${reason}.`;
+    tell('variables', 'required-variable', node.at, message, { cause: 'environment' });
     return { ...node, value: result.text, unset: [...unset, required.name] };
   }
   if (invalid !== undefined) {

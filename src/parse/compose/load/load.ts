@@ -5,6 +5,7 @@ import { checkValues } from './check.ts';
 import { decoded, type ProjectModel } from './decode/project.ts';
 import { withDefaults } from './defaults.ts';
 import { type Bases, mergeFile } from './document.ts';
+import { type Environment, environments } from './env-files.ts';
 import { scopeWith, variablesOf } from './environment.ts';
 import { folderOf } from './file-path.ts';
 import { textFile } from './follow.ts';
@@ -38,12 +39,16 @@ export interface LoadedProject {
   readonly root: MapValue;
   /** The same as plain JSON, as `docker compose config --format json` gives it. */
   readonly model: ProjectModel;
+  /** Variables of each service, those of its env files among them. */
+  readonly environments: ReadonlyMap<string, Environment>;
   readonly problems: readonly LoadProblem[];
   readonly limits: readonly LoadLimit[];
   /** Repository paths that would be read and are not here yet. */
   readonly wants: readonly string[];
   /** Repository paths of all files that were read, includes, extended files and env files among them. */
   readonly parts: readonly string[];
+  /** How many of them are Compose files. */
+  readonly composeParts: number;
   /** Nothing that belongs to the project was left out. */
   readonly complete: boolean;
 }
@@ -67,15 +72,18 @@ export function loadProject(files: readonly Compose[], from: Files, options: Loa
   const whole = withLabels(job, normalized(merged, name, scope.lookup));
   const model = decoded(whole, name, job.tell);
   checkConsistency(whole, model, job.complete, job.tell);
+  const variables = environments(job, whole, scope.lookup);
   return {
     files,
     name,
     root: whole,
     model,
+    environments: variables,
     problems: distinctProblems(job.problems),
     limits: job.limits,
     wants: [...job.wants],
     parts: [...job.parts],
+    composeParts: [...job.parts].filter((path) => from.compose(path)).length,
     complete: job.complete,
   };
 }

@@ -3,8 +3,9 @@ import type { Compose } from '../model.ts';
 import { namedComposeFiles } from '../named-files.ts';
 import { readEnvFile } from './env-file.ts';
 import { joinPaths } from './file-path.ts';
-import { type Files, newBudget } from './job.ts';
+import { type Budget, type Files, newBudget } from './job.ts';
 import { type LoadedProject, loadProject } from './load.ts';
+import type { LoadProblem } from './problem.ts';
 import { remembered } from './remember.ts';
 
 /** In the order in which Compose looks for them. */
@@ -20,9 +21,26 @@ const OVERRIDES = [
 export function loadProjects(composeFiles: readonly Compose[], files: Files): readonly LoadedProject[] {
   const budget = newBudget();
   return projectFiles(composeFiles, files).map((parts) => {
-    return remembered(parts, files, (asking) => loadProject(parts, asking, { budget }));
+    return remembered(parts, files, (asking) => marked(loadProject(parts, asking, { budget }), asking, budget));
   });
 }
+
+/** Problems that no file has alone are marked as such. */
+function marked(project: LoadedProject, files: Files, budget: Budget): LoadedProject {
+  if (project.composeParts < 2) return project;
+  const alone = new Map<string, ReadonlySet<string>>();
+  const problems = project.problems.map((problem) => {
+    const { path } = problem.at;
+    const file = problem.stage === 'consistency' ? files.compose(path) : undefined;
+    if (!file) return problem;
+    const own = alone.get(path) ?? new Set(loadProject([file], files, { budget }).problems.map(identity));
+    alone.set(path, own);
+    return own.has(identity(problem)) ? problem : { ...problem, together: true };
+  });
+  return { ...project, problems };
+}
+
+const identity = ({ code, at }: LoadProblem): string => `${code} ${at.path} ${at.range.start}`;
 
 /** The files of each project: the base first, then those that Compose lays over it. */
 export function projectFiles(composeFiles: readonly Compose[], files: Files): (readonly [Compose, ...Compose[]])[] {

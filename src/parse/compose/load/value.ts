@@ -90,7 +90,7 @@ const NONE: ReadonlyMap<string, Field> = new Map();
 
 /** Variables that nothing sets, anywhere inside. */
 export function unsetIn(value: Value): readonly string[] {
-  if (value.kind === 'scalar') return value.unset ?? [];
+  if (value.kind === 'scalar') return [...new Set(value.unset)];
   const inside = value.kind === 'list' ? value.items : [...value.fields.values()].map((field) => field.value);
   return [...new Set(inside.flatMap(unsetIn))];
 }

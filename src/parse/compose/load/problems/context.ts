@@ -38,7 +38,7 @@ export function checkedService(project: Project, name: string, model: Json, tell
     model: fields(model),
     tell: (code, keys, message, { onKey = false, ...more } = {}) => {
       const { key, value } = deepest(project.root, ['services', name, ...keys]);
-      tell('consistency', code, onKey ? key : value.at, message, { of: value, ...more });
+      tell('consistency', code, onKey ? key : value.at, message, { ...(value.kind === 'scalar' && { of: value }), ...more });
     },
   };
 }

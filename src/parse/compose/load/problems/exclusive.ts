@@ -5,10 +5,15 @@ import { type Checked, fields, items, number, text } from './context.ts';
 export function missingParts({ model, name, tell }: Checked): void {
   if (model.build || text(model.image) || model.provider) return;
   const hint = 'Add `image` or `build`.';
-  tell('nothing-to-run', [], `Service ${code(name)} has no \`image\`, \`build\` or \`provider\`: there is nothing to run.`, {
-    hint,
-    onKey: true,
-  });
+  tell(
+    'nothing-to-run',
+    ['image'],
+    `Service ${code(name)} has no \`image\`, \`build\` or \`provider\`: there is nothing to run.`,
+    {
+      hint,
+      onKey: true,
+    },
+  );
 }
 
 export function exclusiveKeys({ model, name, tell }: Checked): void {

@@ -1,0 +1,28 @@
+import { distinctProblems, type LoadProblem, rule, toldOfFile } from '#rule';
+
+export default rule({
+  id: 'loadable-compose',
+  on: 'project',
+  title: 'Compose can load the project with all the files that belong to it',
+  severity: 'error',
+  category: 'consistency',
+  also: ['compose-go/load'],
+  *check({ composeProjects, document }) {
+    const composeFile = (path: string) => {
+      const file = document(path);
+      return file?.kind === 'compose' ? file : undefined;
+    };
+    const problems = composeProjects.flatMap((project): readonly LoadProblem[] =>
+      project.problems.filter((one) => one.cause === 'file' && !toldOfFile(one, project, composeFile(one.at.path))),
+    );
+    for (const { at, message, hint, related } of distinctProblems(problems)) {
+      const others = [...(at.via ? [{ at, message: 'Written here.' }] : []), ...(related ? [related] : [])];
+      yield {
+        path: at.path,
+        at: at.via ?? at.range,
+        message: hint ? `${message} ${hint}` : message,
+        related: others.map((one) => ({ path: one.at.path, at: one.at.range, message: one.message })),
+      };
+    }
+  },
+});
