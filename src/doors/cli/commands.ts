@@ -1,6 +1,6 @@
 // Every command of the command line, in the order of the help.
 import type { Command } from './command.ts';
-import { COLOUR, HELP, REPORT, STDIN } from './options.ts';
+import { COLOUR, HELP, REPORT, SETTINGS, STDIN } from './options.ts';
 
 const PATHS = { shown: '[PATH...]', most: Number.POSITIVE_INFINITY, complete: 'files' } as const;
 
@@ -76,6 +76,26 @@ export const COMMANDS: readonly Command[] = [
       ['hullcheck rules', 'all of them'],
       ['hullcheck rules no-sudo', 'why, when not, and examples'],
       ['hullcheck rules --format json', 'for programs'],
+    ],
+  },
+  {
+    name: 'why',
+    summary: 'Explain what was judged at a line, and why.',
+    about: [
+      'Tells what the line belongs to, what was found there, what of that is hidden and why, and what rules that are off would say.',
+    ],
+    operands: { shown: 'FILE:LINE', most: 1, complete: 'files' },
+    options: [
+      { name: 'base', short: 'b', value: 'REF', help: 'As a review against this commit, branch or tag shows it.' },
+      { name: 'format', short: 'f', value: 'FORMAT', choices: ['text', 'json'], help: 'Default: text.' },
+      { name: 'output', short: 'o', value: 'FILE', help: 'Write there instead of standard output.' },
+      ...SETTINGS,
+      ...COLOUR,
+      HELP,
+    ],
+    examples: [
+      ['hullcheck why Dockerfile:12', 'why something is said there, or nothing'],
+      ['hullcheck why Dockerfile:12 --base main', 'as the pull request shows it'],
     ],
   },
   {

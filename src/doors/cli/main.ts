@@ -11,11 +11,12 @@ import { run as rules } from './rules.ts';
 import { run as serve } from './serve.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
+import { run as why } from './why.ts';
 
 type Run = (invocation: Invocation, terminal: Terminal) => Promise<number>;
 
 // All in one piece: a further file costs more than its bytes. What is heavy (git, diffs, the App) is loaded where it is called.
-const COMMANDS: Readonly<Record<string, Run>> = { check, review, fix, rules, serve, completion };
+const COMMANDS: Readonly<Record<string, Run>> = { check, review, fix, rules, why, serve, completion };
 
 /** Exit codes: 0 clean, 1 findings at or above the level, 2 something could not be done. */
 export async function main(args: readonly string[]): Promise<number> {
