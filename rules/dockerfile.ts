@@ -1,28 +1,37 @@
 // Every rule on Dockerfiles, one import each, sorted; the listing of the folder must be this list.
 import type { Rule } from '#rule';
 import absoluteWorkdir from './dockerfile/absolute-workdir.ts';
+import addUnpacksArchives from './dockerfile/add-unpacks-archives.ts';
 import apkNoCache from './dockerfile/apk-no-cache.ts';
 import aptGetInsteadOfApt from './dockerfile/apt-get-instead-of-apt.ts';
 import aptGetYes from './dockerfile/apt-get-yes.ts';
 import aptListsRemoved from './dockerfile/apt-lists-removed.ts';
+import canonicalStopsignal from './dockerfile/canonical-stopsignal.ts';
+import catchableStopsignal from './dockerfile/catchable-stopsignal.ts';
 import consistentInstructionCasing from './dockerfile/consistent-instruction-casing.ts';
 import containerPortsOnly from './dockerfile/container-ports-only.ts';
 import copiedFilesBelongToUser from './dockerfile/copied-files-belong-to-user.ts';
 import copyFromEarlierStage from './dockerfile/copy-from-earlier-stage.ts';
 import copyFromKnownStage from './dockerfile/copy-from-known-stage.ts';
 import copyInsteadOfAdd from './dockerfile/copy-instead-of-add.ts';
+import copyToAbsolutePath from './dockerfile/copy-to-absolute-path.ts';
+import copyWithMode from './dockerfile/copy-with-mode.ts';
 import declaredArgsInFrom from './dockerfile/declared-args-in-from.ts';
 import defaultBaseImage from './dockerfile/default-base-image.ts';
 import definedVariables from './dockerfile/defined-variables.ts';
+import dependenciesBeforeSource from './dockerfile/dependencies-before-source.ts';
 import describedDefinitions from './dockerfile/described-definitions.ts';
 import digestPinnedImage from './dockerfile/digest-pinned-image.ts';
 import directoryEndsWithSlash from './dockerfile/directory-ends-with-slash.ts';
 import dnfCacheRemoved from './dockerfile/dnf-cache-removed.ts';
 import dnfYes from './dockerfile/dnf-yes.ts';
 import execFormCmd from './dockerfile/exec-form-cmd.ts';
+import execFormEverywhere from './dockerfile/exec-form-everywhere.ts';
+import expectedLabels from './dockerfile/expected-labels.ts';
 import exposeProtocolCasing from './dockerfile/expose-protocol-casing.ts';
 import finalUserNotRoot from './dockerfile/final-user-not-root.ts';
 import fromAsCasing from './dockerfile/from-as-casing.ts';
+import hasHealthcheck from './dockerfile/has-healthcheck.ts';
 import heredocStopsAtErrors from './dockerfile/heredoc-stops-at-errors.ts';
 import isolatedRun from './dockerfile/isolated-run.ts';
 import keepsSupplementaryGroups from './dockerfile/keeps-supplementary-groups.ts';
@@ -30,8 +39,12 @@ import keyValueWithEquals from './dockerfile/key-value-with-equals.ts';
 import knownInstructions from './dockerfile/known-instructions.ts';
 import knownUserInScratch from './dockerfile/known-user-in-scratch.ts';
 import lowerCaseStageNames from './dockerfile/lower-case-stage-names.ts';
+import mergedCopies from './dockerfile/merged-copies.ts';
+import mergedRuns from './dockerfile/merged-runs.ts';
+import noAdminPorts from './dockerfile/no-admin-ports.ts';
 import noBashisms from './dockerfile/no-bashisms.ts';
 import noConstantPlatform from './dockerfile/no-constant-platform.ts';
+import noDebugEnv from './dockerfile/no-debug-env.ts';
 import noEmptyContinuation from './dockerfile/no-empty-continuation.ts';
 import noEmptyStageSource from './dockerfile/no-empty-stage-source.ts';
 import noFullUpgrade from './dockerfile/no-full-upgrade.ts';
@@ -43,10 +56,12 @@ import noMaintainer from './dockerfile/no-maintainer.ts';
 import noPasswordsInBuild from './dockerfile/no-passwords-in-build.ts';
 import noPipedDownload from './dockerfile/no-piped-download.ts';
 import noPointlessCommands from './dockerfile/no-pointless-commands.ts';
+import noRelativeWorkdir from './dockerfile/no-relative-workdir.ts';
 import noReservedStageNames from './dockerfile/no-reserved-stage-names.ts';
 import noRunInEmptyImage from './dockerfile/no-run-in-empty-image.ts';
 import noSecretFiles from './dockerfile/no-secret-files.ts';
 import noSecretLiterals from './dockerfile/no-secret-literals.ts';
+import noSecretNamesInArgEnv from './dockerfile/no-secret-names-in-arg-env.ts';
 import noSecretsInArgEnv from './dockerfile/no-secrets-in-arg-env.ts';
 import noSelfReferringEnv from './dockerfile/no-self-referring-env.ts';
 import noSetuidFiles from './dockerfile/no-setuid-files.ts';
@@ -76,15 +91,20 @@ import rootOwnedCopies from './dockerfile/root-owned-copies.ts';
 import secretMountsForCommands from './dockerfile/secret-mounts-for-commands.ts';
 import shellInstruction from './dockerfile/shell-instruction.ts';
 import shortOfficialName from './dockerfile/short-official-name.ts';
+import shortRunLines from './dockerfile/short-run-lines.ts';
 import singleCmdAndEntrypoint from './dockerfile/single-cmd-and-entrypoint.ts';
 import stagesByName from './dockerfile/stages-by-name.ts';
 import supportedBaseImage from './dockerfile/supported-base-image.ts';
 import taggedBaseImage from './dockerfile/tagged-base-image.ts';
 import taggedCopiedImage from './dockerfile/tagged-copied-image.ts';
 import trustedRegistries from './dockerfile/trusted-registries.ts';
+import uniqueLabels from './dockerfile/unique-labels.ts';
 import uniqueStageNames from './dockerfile/unique-stage-names.ts';
 import updateWithInstall from './dockerfile/update-with-install.ts';
 import validDockerfile from './dockerfile/valid-dockerfile.ts';
+import validExecForm from './dockerfile/valid-exec-form.ts';
+import validLabelKeys from './dockerfile/valid-label-keys.ts';
+import validLabelValues from './dockerfile/valid-label-values.ts';
 import variablesSetHere from './dockerfile/variables-set-here.ts';
 import verifiedPackages from './dockerfile/verified-packages.ts';
 import verifiedTls from './dockerfile/verified-tls.ts';
@@ -94,28 +114,37 @@ import zypperNonInteractive from './dockerfile/zypper-non-interactive.ts';
 
 const rules: readonly Rule[] = [
   absoluteWorkdir,
+  addUnpacksArchives,
   apkNoCache,
   aptGetInsteadOfApt,
   aptGetYes,
   aptListsRemoved,
+  canonicalStopsignal,
+  catchableStopsignal,
   consistentInstructionCasing,
   containerPortsOnly,
   copiedFilesBelongToUser,
   copyFromEarlierStage,
   copyFromKnownStage,
   copyInsteadOfAdd,
+  copyToAbsolutePath,
+  copyWithMode,
   declaredArgsInFrom,
   defaultBaseImage,
   definedVariables,
+  dependenciesBeforeSource,
   describedDefinitions,
   digestPinnedImage,
   directoryEndsWithSlash,
   dnfCacheRemoved,
   dnfYes,
   execFormCmd,
+  execFormEverywhere,
+  expectedLabels,
   exposeProtocolCasing,
   finalUserNotRoot,
   fromAsCasing,
+  hasHealthcheck,
   heredocStopsAtErrors,
   isolatedRun,
   keepsSupplementaryGroups,
@@ -123,8 +152,12 @@ const rules: readonly Rule[] = [
   knownInstructions,
   knownUserInScratch,
   lowerCaseStageNames,
+  mergedCopies,
+  mergedRuns,
+  noAdminPorts,
   noBashisms,
   noConstantPlatform,
+  noDebugEnv,
   noEmptyContinuation,
   noEmptyStageSource,
   noFullUpgrade,
@@ -136,10 +169,12 @@ const rules: readonly Rule[] = [
   noPasswordsInBuild,
   noPipedDownload,
   noPointlessCommands,
+  noRelativeWorkdir,
   noReservedStageNames,
   noRunInEmptyImage,
   noSecretFiles,
   noSecretLiterals,
+  noSecretNamesInArgEnv,
   noSecretsInArgEnv,
   noSelfReferringEnv,
   noSetuidFiles,
@@ -169,15 +204,20 @@ const rules: readonly Rule[] = [
   secretMountsForCommands,
   shellInstruction,
   shortOfficialName,
+  shortRunLines,
   singleCmdAndEntrypoint,
   stagesByName,
   supportedBaseImage,
   taggedBaseImage,
   taggedCopiedImage,
   trustedRegistries,
+  uniqueLabels,
   uniqueStageNames,
   updateWithInstall,
   validDockerfile,
+  validExecForm,
+  validLabelKeys,
+  validLabelValues,
   variablesSetHere,
   verifiedPackages,
   verifiedTls,

@@ -1,14 +1,4 @@
-import { rule } from '#rule';
-
-/** A path of the context without `.`, `..` and doubled slashes. */
-function levels(path: string): string[] {
-  const parts: string[] = [];
-  for (const part of path.replace(/^[a-zA-Z]:/, '').split(/[\\/]/)) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts;
-}
+import { levels, rule } from '#rule';
 
 export default rule({
   id: 'no-whole-context',

@@ -1,0 +1,63 @@
+import { absolute, type Dockerfile, type Instruction, insert, isOctal, remove, rule, wholeLines } from '#rule';
+
+/** Where a single copied file lies; `null` when that is not known. */
+function placeOf(file: Dockerfile, copy: Instruction): string | null {
+  const words = copy.json ?? copy.words;
+  const [source, target] = words;
+  const sources = copy.heredocs.length > 0 ? 0 : words.length - 1;
+  if (sources !== 1 || !source || !target || /[*?$[\]]|:\/\//.test(`${source.value}${target.value}`)) return null;
+  const directory = copy.stage?.instructionsOf('WORKDIR').findLast((one) => one.range.start < copy.range.start);
+  const base = directory ? file.expand(directory.text, directory) : '';
+  if (!target.value.startsWith('/') && !base?.startsWith('/')) return null;
+  const isFolder = /\/$|^\.{1,2}$/.test(target.value);
+  const name = source.value.slice(source.value.lastIndexOf('/') + 1);
+  return absolute(base ?? '', isFolder ? `${target.value}/${name}` : target.value);
+}
+
+/** A folder would give its mode to all that is in it; names with an ending are files. */
+const isFile = (copy: Instruction) => /[^/]\.\w+$/.test((copy.json ?? copy.words)[0]?.value ?? '');
+
+export default rule({
+  id: 'copy-with-mode',
+  on: 'dockerfile',
+  title: 'Copied files get their mode from COPY',
+  severity: 'info',
+  category: 'size',
+  presets: ['strict'],
+  fixes: 'unsafe',
+  also: ['tally/prefer-copy-chmod'],
+  *check(file) {
+    for (const { instructions } of file.stages)
+      for (const [i, run] of instructions.entries()) {
+        const copy = instructions[i - 1];
+        const [chmod, ...others] = run.keyword === 'RUN' ? run.commands : [];
+        if (
+          copy?.keyword !== 'COPY' ||
+          chmod?.name !== 'chmod' ||
+          others.length > 0 ||
+          copy.flag('chmod') ||
+          run.flags.length > 0
+        )
+          continue;
+        const [mode, path, ...more] = chmod.args.map(({ value }) => value);
+        const place = placeOf(file, copy);
+        const directory = copy.stage?.instructionsOf('WORKDIR').findLast((one) => one.range.start < copy.range.start)?.text ?? '';
+        if (!mode || !path || more.length > 0 || place === null || absolute(directory, path) !== place) continue;
+        const octal = isOctal(mode) ? mode : /^[ua]*\+x$/.test(mode) ? '755' : null;
+        const between = file.source.text.slice(copy.range.end, run.range.start).trim();
+        yield {
+          at: chmod.nameRange,
+          message: `This step only changes the mode of \`${path}\`, and keeps a second copy of it in its layer for that. COPY can set the mode.`,
+          subject: `${file.subject(chmod.nameRange)} ${path}`,
+          fix:
+            octal && between === '' && isFile(copy)
+              ? {
+                  title: `Add \`--chmod=${octal}\` to the COPY${octal === mode ? '' : ', which then is the whole mode'}`,
+                  safety: octal === mode ? 'safe' : 'unsafe',
+                  edits: [insert(copy.keywordRange.end, ` --chmod=${octal}`), remove(wholeLines(file, run))],
+                }
+              : undefined,
+        };
+      }
+  },
+});

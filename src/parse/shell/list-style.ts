@@ -1,0 +1,39 @@
+// Lists of commands joined with `&&` alone, as text that may be joined or put on several lines.
+import type { ProposedEdit } from '../../rule.ts';
+import { lineEnd } from '../../text.ts';
+import type { Dockerfile, Instruction } from '../dockerfile/model.ts';
+import type { Command } from './model.ts';
+
+/** What changes the shell for the commands behind it: one more RUN would not see it. */
+const LASTING =
+  /^(?:cd|pushd|popd|export|unset|set|shopt|source|\.|umask|ulimit|alias|trap|exec|exit|return|read|eval|local|declare|readonly|)$/;
+
+/** The commands at the top of a RUN, when nothing but `&&` and pipes joins them and none changes the shell; `null` otherwise. */
+export function plainList({ shell, heredocs, json, onbuild, text }: Instruction): readonly Command[] | null {
+  if (!shell || shell.cut || shell.problems.length > 0 || heredocs.length > 0 || json || onbuild || /[;&|\\`#]\s*$/.test(text))
+    return null;
+  const top = shell.commands.filter(({ depth, parent }) => depth === 0 && parent === null);
+  const joined = top.every(
+    ({ before, beforeRange, exact }) =>
+      exact && (before === null || before === '|' || before === '&&') && (before === null || beforeRange !== null),
+  );
+  const lasting = top.some(
+    ({ name, redirects }) => LASTING.test(name) || redirects.some(({ operator }) => operator.startsWith('<<')),
+  );
+  return top.length > 0 && joined && !lasting && !/^[({]|^(?:if|for|while|until|case)\b/.test(text) ? top : null;
+}
+
+/** Puts each command that follows an `&&` on the same line on a line of its own. */
+export function onOwnLines(file: Dockerfile, run: Instruction, commands: readonly Command[]): ProposedEdit[] {
+  const { text } = file.source;
+  const indent = `${text.slice(file.starts[run.startLine - 1], run.range.start)}    `;
+  return commands.flatMap(({ before, beforeRange, range }) => {
+    if (before !== '&&' || !beforeRange) return [];
+    const line = text.lastIndexOf('\n', beforeRange.start - 1) + 1;
+    const ahead = text.slice(line, beforeRange.start);
+    const between = text.slice(beforeRange.end, range.start);
+    if (ahead.trim() === '' || between.trim() !== '' || between.includes('\n')) return [];
+    const start = beforeRange.start - (ahead.length - ahead.trimEnd().length);
+    return [{ range: { start, end: range.start }, text: ` ${file.escape}${lineEnd(text)}${indent}&& ` }];
+  });
+}
