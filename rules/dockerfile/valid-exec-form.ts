@@ -1,0 +1,34 @@
+import { bracketed, replace, rule } from '#rule';
+
+export default rule({
+  id: 'valid-exec-form',
+  on: 'dockerfile',
+  title: 'The exec form is valid JSON',
+  severity: 'error',
+  category: 'reliability',
+  fixes: 'unsafe',
+  also: ['kics/34945ae8', 'sonar-iac/S7030', 'dockerfile-utils/JSON_IN_SINGLE_QUOTES', 'tally/invalid-json-form'],
+  *check(file) {
+    for (const instruction of file.instructions('RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'COPY', 'ADD', 'VOLUME')) {
+      const { keyword } = instruction;
+      const brackets = instruction.interpreter.kind === 'posix' ? bracketed(instruction) : null;
+      if (!brackets) continue;
+      const { range, elements } = brackets;
+      const effect = /^(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)
+        ? 'Docker takes it for the shell form and lets a shell look for a program called `[`'
+        : 'Docker takes the brackets, quotes and commas for parts of the paths';
+      yield {
+        at: { start: range.start, end: range.start + 1 },
+        message: `What stands in brackets behind \`${keyword}\` is no JSON, so ${effect}.`,
+        subject: `${file.subject(instruction.keywordRange)} ${elements.slice(0, 3).join(' ').slice(0, 60)}`,
+        fix:
+          instruction.comments.length > 0
+            ? undefined
+            : {
+                title: 'Write it as JSON, with double quotes',
+                edits: [replace(range, `[${elements.map((one) => JSON.stringify(one)).join(', ')}]`)],
+              },
+      };
+    }
+  },
+});

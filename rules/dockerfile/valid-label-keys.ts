@@ -1,0 +1,28 @@
+import { rule } from '#rule';
+
+const KEY = /^[a-z0-9]+(?:(?:[.-]|_{1,2})[a-z0-9]+)*$/;
+const RESERVED = /^(?:com\.docker|io\.docker|org\.dockerproject)\./;
+
+export default rule({
+  id: 'valid-label-keys',
+  on: 'dockerfile',
+  title: 'Labels have keys as Docker recommends them',
+  severity: 'info',
+  category: 'style',
+  presets: ['strict'],
+  also: ['hadolint/DL3048', 'tally/valid-key', 'tally/labels/valid-key', 'dockerfilelint/label_invalid'],
+  *check(file) {
+    for (const { pairs } of file.instructions('LABEL'))
+      for (const { name } of pairs) {
+        const key = name.value;
+        const reserved = RESERVED.test(key) && !/^com\.docker\.(?:extension|desktop|image|volume)\b/.test(key);
+        if (key.includes('$') || (KEY.test(key) && !reserved)) continue;
+        yield {
+          at: name.range,
+          message: reserved
+            ? `Docker keeps labels that begin with \`${RESERVED.exec(key)?.[0]}\` for itself.`
+            : `\`${key}\` is no label key as Docker recommends them: lower-case letters and digits, between them single dots or hyphens.`,
+        };
+      }
+  },
+});

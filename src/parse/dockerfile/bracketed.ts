@@ -1,0 +1,51 @@
+// Arguments that were meant as the exec form but are no JSON: `['a', 'b']`, `[a, b]`, `["a", "b",]`.
+import type { Range } from '../../model.ts';
+import type { Instruction } from './model.ts';
+
+export interface Bracketed {
+  /** From `[` to `]`. */
+  readonly range: Range;
+  readonly elements: readonly string[];
+}
+
+const MAX_TEXT = 4096;
+const BRACKETS = /^(?:CMD\s+)?(\[\s*(.*?)\s*,?\s*\])$/i;
+/** Also typographic quotes, as word processors make them. */
+const OPEN = '"\'“”‘’';
+const CLOSE: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”“', '”': '”', '‘': '’', '’': '’' };
+
+/** `null`: an exec form, or something that a shell may well have been meant to read, such as a test. */
+export function bracketed(instruction: Instruction): Bracketed | null {
+  if (instruction.json || instruction.heredocs.length > 0 || instruction.text.length > MAX_TEXT) return null;
+  const match = BRACKETS.exec(instruction.text);
+  const inner = match?.[2];
+  if (!inner || !match?.[1]) return null;
+  const elements = elementsOf(inner);
+  // One bare word, or words between blanks: `[ -f x ]`.
+  if (!elements || (elements.length === 1 && !OPEN.includes(inner.charAt(0)))) return null;
+  const { start, end } = instruction.arguments;
+  const skip = instruction.text.length - match[1].length;
+  return skip > 0 && instruction.comments.length > 0 ? null : { range: { start: start + skip, end }, elements };
+}
+
+/** `null` where the pieces between commas are not each one quoted text or one bare word. */
+function elementsOf(text: string): string[] | null {
+  const found: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    while (/\s/.test(text.charAt(at))) at++;
+    const open = text.charAt(at);
+    const quoted = open !== '' && OPEN.includes(open);
+    let end = quoted ? at + 1 : at;
+    const stops = quoted ? (CLOSE[open] ?? '') : ',';
+    while (end < text.length && !stops.includes(text.charAt(end))) end++;
+    const value = text.slice(quoted ? at + 1 : at, end).trimEnd();
+    if (value === '' || (quoted && end >= text.length) || (!quoted && /["'\s$`\\[\]]/.test(value))) return null;
+    found.push(quoted && open === '"' ? value.replace(/\\(["\\])/g, '$1') : value);
+    at = quoted ? end + 1 : end;
+    while (/\s/.test(text.charAt(at))) at++;
+    if (at < text.length && text.charAt(at) !== ',') return null;
+    at++;
+  }
+  return found;
+}
