@@ -1,4 +1,4 @@
-import { execForm, replace, rule } from '#rule';
+import { execForm, idles, replace, rule, shippedStages } from '#rule';
 
 export default rule({
   id: 'exec-form-cmd',
@@ -16,10 +16,11 @@ export default rule({
     'sonar-iac/S7019',
   ],
   *check(file) {
+    const shipped = shippedStages(file);
     for (const start of file.instructions('CMD', 'ENTRYPOINT')) {
-      if (!start.shell || start.interpreter.from) continue;
+      if (!start.shell || start.interpreter.from || !start.stage || !shipped.has(start.stage)) continue;
       const words = execForm(start);
-      if (!words) continue;
+      if (!words || (start.keyword === 'CMD' && idles(words))) continue;
       const json = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
       yield {
         at: start.keywordRange,

@@ -4,16 +4,20 @@ import { defaultSettings } from '../../src/config/defaults.ts';
 import type { SourceFile } from '../../src/model.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/parse.ts';
 import { parsers } from '../../src/parse/parsers.ts';
-import { parsers } from '../../src/parse/parsers.ts';
 import { review } from '../../src/review.ts';
 import { lineIndex } from '../../src/text.ts';
-import type { Check } from './answer.ts';
+import type { DockerfileView } from './answer.ts';
 
-const PREFIX = 'buildkit/';
-const ours = rules.filter((rule) => rule.also?.some((id) => id.startsWith(PREFIX)));
-const namesOf = new Map(
-  ours.map((rule) => [rule.id, (rule.also ?? []).filter((id) => id.startsWith(PREFIX)).map((id) => id.slice(PREFIX.length))]),
-);
+/** Names of checks begin with a capital; `buildkit/syntax` and its like mean what stops a build. */
+const CHECK = /^buildkit\/([A-Z]\w*)$/;
+const namesOf = new Map(rules.map((rule) => [rule.id, (rule.also ?? []).flatMap((id) => CHECK.exec(id)?.[1] ?? [])]));
+const ours = rules.filter((rule) => namesOf.get(rule.id)?.length);
+/** BuildKit runs it only when a file asks for experiments. */
+const EXPERIMENTAL = 'InvalidDefinitionDescription';
+/** It asks a registry, and the judge has none. */
+const ASKS_REGISTRY = 'InvalidBaseImagePlatform';
+
+const IMAGE = 'InvalidDefaultArgInFrom';
 
 /** A check that speaks about an instruction, however often it does; the instruction by its first line. */
 export interface Spoken {
@@ -30,20 +34,29 @@ export interface ComparedChecks {
 }
 
 /** `files`: the Dockerfile, and the `.dockerignore` beside it where there is one. */
-export function compareChecks(file: SourceFile, files: readonly SourceFile[], theirs: readonly Check[]): ComparedChecks {
-  const { all } = parseDockerfile(file);
+export function compareChecks(file: SourceFile, files: readonly SourceFile[], theirs: DockerfileView): ComparedChecks {
+  const { all, directives, problems, starts } = parseDockerfile(file);
   // BuildKit names the first line of an instruction, and the last one for empty lines in it; we name the word.
   const instructionStarts = all.map(({ startLine }) => startLine);
   const spoken = ({ check, line }: Spoken): [string, Spoken] => {
     const start = instructionStarts[lineIndex(instructionStarts, line)] ?? line;
     return [`${check} ${start}`, { check, line: start }];
   };
-  const said = new Map(speak(file, files).map(spoken));
-  const expected = new Map(theirs.map(({ rule, line }) => spoken({ check: rule, line })));
+  const experiments = directives.some(({ name, value }) => name === 'check' && value.includes('experimental'));
+  const silent = new Set(experiments ? [ASKS_REGISTRY] : [ASKS_REGISTRY, EXPERIMENTAL]);
+  const said = new Map(
+    speak(file, files)
+      .filter(({ check }) => !silent.has(check))
+      .map(spoken),
+  );
+  const expected = new Map(theirs.checks.map(({ rule, line }) => spoken({ check: rule, line })));
+  // Where an image that is refused is told as such, nothing is missing.
+  const refused = new Set(problems.map(({ range }) => spoken({ check: IMAGE, line: lineIndex(starts, range.start) + 1 })[0]));
   return {
-    equal: [...expected].filter(([key]) => said.has(key)).map(([, one]) => one),
-    missing: [...expected].filter(([key]) => !said.has(key)).map(([, one]) => one),
-    extra: [...said].filter(([key]) => !expected.has(key)).map(([, one]) => one),
+    equal: [...expected].filter(([key]) => said.has(key) || refused.has(key)).map(([, one]) => one),
+    missing: [...expected].filter(([key]) => !said.has(key) && !refused.has(key)).map(([, one]) => one),
+    // BuildKit says no more once it refuses a file.
+    extra: theirs.error ? [] : [...said].filter(([key]) => !expected.has(key)).map(([, one]) => one),
   };
 }
 

@@ -42,8 +42,8 @@ function differencesOf({ source }: Subject, { dockerfile, failure }: Answer, che
   return compareDockerfile(parseDockerfile(source), byChecks ? { ...dockerfile, error: null } : dockerfile);
 }
 
-function checksOf(source: SourceFile, { checks }: DockerfileView): ComparedChecks {
+function checksOf(source: SourceFile, view: DockerfileView): ComparedChecks {
   const beside = join(dirname(source.path), '.dockerignore');
   const ignore = existsSync(beside) ? decode(beside, readFileSync(beside)) : null;
-  return compareChecks(source, ignore && !isNotice(ignore) ? [source, ignore] : [source], checks);
+  return compareChecks(source, ignore && !isNotice(ignore) ? [source, ignore] : [source], view);
 }

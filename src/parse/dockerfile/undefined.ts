@@ -13,25 +13,46 @@ const PLAIN_IMAGES = new Set(['alpine', 'amazonlinux', 'busybox', 'centos', 'deb
 
 /** In the order of the text. EXPOSE is not looked at: there BuildKit drops what is empty. */
 export function undefinedVariables(file: DockerfileView): UndefinedVariable[] {
+  const names = file.stages.flatMap(({ name }) => name?.text.toLowerCase() ?? []).sort();
   return file.all
     .filter(({ keyword, stage }) => keyword === 'FROM' || (stage && keyword !== 'EXPOSE'))
-    .flatMap((instruction) => undefinedIn(file, instruction));
+    .flatMap((instruction) => undefinedIn(file, instruction, names));
 }
 
-function undefinedIn(file: DockerfileView, instruction: InstructionNode): UndefinedVariable[] {
+function undefinedIn(file: DockerfileView, instruction: InstructionNode, stageNames: readonly string[]): UndefinedVariable[] {
+  const { keyword, stage } = instruction;
+  if (keyword !== 'FROM' && stage && mayBeStage(stage, stageNames)) return [];
   const found = new Map<string, UndefinedVariable>();
   for (const expanded of expandedTexts(instruction)) {
     for (const name of variablesIn(expanded)) {
       if (name === 'PATH' || SETTINGS.has(name) || found.has(name) || file.scopes.declares(name, instruction)) continue;
-      const baseMaySet = instruction.keyword !== 'FROM' && instruction.stage !== null && mayBeSetBelow(instruction.stage);
+      const baseMaySet = keyword !== 'FROM' && stage !== null && mayBeSetBelow(stage);
       found.set(name, { name, range: placeOf(expanded, name, file.source.text), instruction, baseMaySet });
     }
   }
   return [...found.values()];
 }
 
+const lowest = (stage: Stage): Stage => stage.ancestors().at(-1) ?? stage;
+
+/** `FROM build-$TARGETARCH`: which of the stages it is, and what that sets, is not known. */
+function mayBeStage(stage: Stage, names: readonly string[]): boolean {
+  const image = lowest(stage).image?.text ?? '';
+  const fixed = image.slice(0, Math.max(0, image.indexOf('$')));
+  if (fixed === '') return false;
+  // Sorted, so that the first one that is not smaller begins with it, or none does.
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle] ?? '') < fixed) low = middle + 1;
+    else high = middle;
+  }
+  return names[low]?.startsWith(fixed) ?? false;
+}
+
 function mayBeSetBelow(stage: Stage): boolean {
-  const first = stage.ancestors().at(-1) ?? stage;
+  const first = lowest(stage);
   if (first.base || first.image?.text === 'scratch') return first.base !== null;
   return !(first.ref?.official && PLAIN_IMAGES.has(first.ref.name));
 }

@@ -1,0 +1,27 @@
+import { execForm, idles, rule, shippedStages } from '#rule';
+
+export default rule({
+  id: 'exec-form-everywhere',
+  on: 'dockerfile',
+  title: 'Every CMD and ENTRYPOINT is in exec form',
+  severity: 'info',
+  category: 'style',
+  presets: [],
+  also: ['buildkit/JSONArgsRecommended'],
+  *check(file) {
+    const shipped = shippedStages(file);
+    for (const start of file.instructions('CMD', 'ENTRYPOINT')) {
+      // Who chooses a SHELL means it.
+      if (start.json || start.interpreter.from || start.text === '') continue;
+      const words = execForm(start);
+      const asked = words && start.stage && shipped.has(start.stage) && !(start.keyword === 'CMD' && idles(words));
+      if (asked) continue;
+      yield {
+        at: start.keywordRange,
+        message: words
+          ? `\`${start.keyword}\` starts \`${words[0]}\` through a shell that it does not need.`
+          : `\`${start.keyword}\` needs a shell for what it does here. In exec form the script would be a file of its own, and the program could be PID 1.`,
+      };
+    }
+  },
+});

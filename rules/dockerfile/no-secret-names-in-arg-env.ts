@@ -1,0 +1,30 @@
+import { canBeSecret, isSecretName, rule } from '#rule';
+
+/** As BuildKit's own check has them, whole words between underscores. */
+const SECRET = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
+const HARMLESS = /(?:^|_)(?:public|file|version)(?:_|$)/i;
+
+export default rule({
+  id: 'no-secret-names-in-arg-env',
+  on: 'dockerfile',
+  title: 'No ARG or ENV is called like a secret',
+  severity: 'info',
+  category: 'security',
+  presets: [],
+  also: ['buildkit/SecretsUsedInArgOrEnv'],
+  *check(file) {
+    for (const instruction of file.instructions('ARG', 'ENV')) {
+      if (!instruction.stage) continue;
+      for (const { name, value } of instruction.pairs) {
+        const { text } = name;
+        const told =
+          isSecretName(text) && (value ? !value.value.includes('$') && canBeSecret(value.value) : instruction.keyword === 'ARG');
+        if (told || !SECRET.test(text) || HARMLESS.test(text)) continue;
+        yield {
+          at: name.range,
+          message: `\`${text}\` is called like a secret, and what ${instruction.keyword} sets stays in the image or its build record.`,
+        };
+      }
+    }
+  },
+});
