@@ -3,24 +3,23 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { build, type Plugin } from 'esbuild';
-import { apart } from './apart.ts';
+import { build, type OutputFile, type Plugin } from 'esbuild';
 import { ascii } from './ascii.ts';
 import { builtins, withoutBuiltinImports } from './builtins.ts';
 import { embedded } from './embedded.ts';
 import { licenses } from './licenses.ts';
+import { onDemand, script } from './script.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 // A run of the command line loads few files and little of what it does not use; what two of these need, each of them has.
-const COMMAND_LINE = {
-  cli: 'src/doors/cli.ts',
-  'cli/main': 'src/doors/cli/main.ts',
-  'cli/dockerfile': 'src/doors/cli/kinds/dockerfile.ts',
-  'cli/compose': 'src/doors/cli/kinds/compose.ts',
-  'cli/git': 'src/change/git.ts',
-  'cli/diff': 'src/report/diff.ts',
-  'cli/pages': 'src/doors/cli/pages.ts',
+const SCRIPTS = {
+  main: 'src/doors/cli/main.ts',
+  dockerfile: 'src/doors/cli/kinds/dockerfile.ts',
+  compose: 'src/doors/cli/kinds/compose.ts',
+  git: 'src/change/git.ts',
+  diff: 'src/report/diff.ts',
+  pages: 'src/doors/cli/pages.ts',
 };
 
 // These run for long, and share what they have in common.
@@ -38,22 +37,23 @@ type Output = ReadonlyMap<string, string>;
 
 /** Everything that dist/ holds, by name; the same sources give the same bytes, wherever they lie. */
 async function bundle(): Promise<Output> {
-  const dist = path.join(ROOT, 'dist');
-  const bundles = { ...PROGRAMS, ...COMMAND_LINE };
-  const alone = Object.entries(COMMAND_LINE).map(([name, source]) => compile({ [name]: source }, apart(ROOT, bundles, name)));
-  const results = await Promise.all([...alone, compile(PROGRAMS)]);
-  const files = results.flatMap(({ outputFiles }) =>
-    outputFiles.map((file): [string, string] => {
-      const name = path.relative(dist, file.path).split(path.sep).join('/');
-      const code = ascii(withoutBuiltinImports(file.text));
-      return [name, name === 'cli.js' ? SHEBANG + code : code];
-    }),
-  );
+  const scripts = Object.entries(SCRIPTS).map(([name, source]) => compile({ [`cli/${name}`]: source }, onDemand(ROOT, SCRIPTS)));
+  const modules = [compile({ cli: 'src/doors/cli/installed.ts' }), compile(PROGRAMS)];
+  const results = await Promise.all([...scripts, ...modules]);
+  const files = results.flatMap(({ outputFiles }) => outputFiles.map((file) => finished(file)));
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   return new Map([...files, ['THIRD-PARTY.txt', licenses(ROOT, inputs)]]);
 }
 
-/** Several entries share what they have in common, unless a plugin keeps them apart. */
+/** Its name in dist/ and its text. */
+function finished(file: OutputFile): [string, string] {
+  const name = path.relative(path.join(ROOT, 'dist'), file.path).split(path.sep).join('/');
+  const code = ascii(withoutBuiltinImports(file.text));
+  if (name.startsWith('cli/')) return [name.replace(/\.js$/, '.cjs'), script(code)];
+  return [name, name === 'cli.js' ? SHEBANG + code : code];
+}
+
+/** Several entries share what they have in common. */
 function compile(entryPoints: Record<string, string>, ...plugins: readonly Plugin[]) {
   return build({
     absWorkingDir: ROOT,

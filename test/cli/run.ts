@@ -19,6 +19,8 @@ export interface RunOptions {
   cwd: string;
   input?: string | Buffer;
   env?: Readonly<Record<string, string>>;
+  /** Default: the command line's sources. */
+  program?: string;
 }
 
 /** What a shell would hand on, and nothing of the machine that the tests run on. */
@@ -26,12 +28,13 @@ export const environment = (extra: RunOptions['env'] = {}): Record<string, strin
   PATH: process.env.PATH ?? '',
   HOME: os.tmpdir(),
   TMPDIR: os.tmpdir(),
+  NODE_COMPILE_CACHE: path.join(os.tmpdir(), 'hullcheck-test-code'),
   ...extra,
 });
 
-export function hullcheck(args: readonly string[], { cwd, input = '', env }: RunOptions): Promise<Ran> {
+export function hullcheck(args: readonly string[], { cwd, input = '', env, program = CLI }: RunOptions): Promise<Ran> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd, env: environment(env), stdio: 'pipe' });
+    const child = spawn(process.execPath, [program, ...args], { cwd, env: environment(env), stdio: 'pipe' });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
