@@ -43,6 +43,7 @@ import mergedCopies from './dockerfile/merged-copies.ts';
 import mergedRuns from './dockerfile/merged-runs.ts';
 import noAdminPorts from './dockerfile/no-admin-ports.ts';
 import noBashisms from './dockerfile/no-bashisms.ts';
+import noBuildToolsInImage from './dockerfile/no-build-tools-in-image.ts';
 import noConstantPlatform from './dockerfile/no-constant-platform.ts';
 import noDebugEnv from './dockerfile/no-debug-env.ts';
 import noEmptyContinuation from './dockerfile/no-empty-continuation.ts';
@@ -156,6 +157,7 @@ const rules: readonly Rule[] = [
   mergedRuns,
   noAdminPorts,
   noBashisms,
+  noBuildToolsInImage,
   noConstantPlatform,
   noDebugEnv,
   noEmptyContinuation,

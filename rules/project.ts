@@ -2,6 +2,7 @@
 import type { Rule } from '#rule';
 import declaredBuildArgs from './project/declared-build-args.ts';
 import dependencySharesProfile from './project/dependency-shares-profile.ts';
+import dockerignoreForContext from './project/dockerignore-for-context.ts';
 import existingBuildTarget from './project/existing-build-target.ts';
 import healthyDependencyHasHealthcheck from './project/healthy-dependency-has-healthcheck.ts';
 import loadableCompose from './project/loadable-compose.ts';
@@ -11,6 +12,7 @@ import unusedIgnore from './project/unused-ignore.ts';
 const rules: readonly Rule[] = [
   declaredBuildArgs,
   dependencySharesProfile,
+  dockerignoreForContext,
   existingBuildTarget,
   healthyDependencyHasHealthcheck,
   loadableCompose,

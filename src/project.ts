@@ -5,7 +5,9 @@ import type { Files } from './parse/compose/load/job.ts';
 import type { LoadedProject } from './parse/compose/load/load.ts';
 import type { Compose } from './parse/compose/model.ts';
 import { namedComposeFiles } from './parse/compose/named-files.ts';
+import { copiesContext } from './parse/dockerfile/context-path.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
+import { ignoreFiles } from './parse/ignore-files.ts';
 import type { Parsers } from './parse/parsers.ts';
 import { buildFile } from './parse/path.ts';
 
@@ -95,7 +97,10 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
       const wants = composeProjects().flatMap((project) =>
         project.wants.flatMap((path) => project.parts.map((by) => ({ path, by }))),
       );
-      return [...names, ...wants].filter(({ path }) => absent(path));
+      const ignored = [...documents.values()].flatMap((document) =>
+        document.kind === 'dockerfile' ? wantedIgnoreFiles(document, listing) : [],
+      );
+      return [...names, ...wants, ...ignored].filter(({ path }) => absent(path));
     },
     get composeProjects() {
       return composeProjects();
@@ -106,6 +111,12 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
     },
   };
 }
+
+/** Each .dockerignore that a build of the whole context may read, where it is known that there is one. */
+const wantedIgnoreFiles = (file: Dockerfile, listing: ReadonlySet<string> | null) =>
+  listing && file.instructions('COPY', 'ADD').some(copiesContext)
+    ? ignoreFiles(file.path).flatMap((path) => (listing.has(path) ? [{ path, by: file.path }] : []))
+    : [];
 
 /** What loading a Compose project may ask for. */
 function filesOf(sources: ReadonlyMap<string, SourceFile>, documents: ReadonlyMap<string, Document>, has: Files['has']): Files {

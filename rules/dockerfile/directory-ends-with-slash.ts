@@ -20,6 +20,8 @@ export default rule({
       const words = copy.json ?? copy.words;
       const target = words.at(-1);
       if (words.length < 3 || !target || copy.heredocs.length > 0 || /[/\\]$|^\.\.?$|\/\.\.?$|\$/.test(target.value)) continue;
+      // `docker history` shows copies so: what was copied, and where from, are no paths.
+      if (words.some(({ value }) => /^(?:file|multi|dir):[0-9a-f]{32,}$/.test(value))) continue;
       const quoted = /["']$/.test(target.text);
       yield {
         at: target.range,

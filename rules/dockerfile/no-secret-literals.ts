@@ -6,14 +6,7 @@ export default rule({
   title: 'No tokens, keys or passwords are written into the file',
   severity: 'error',
   category: 'security',
-  also: [
-    'kics/passwords_and_secrets',
-    'kics/487f4be7',
-    'tally/secrets-in-code',
-    'trivy/secret',
-    'dockerfile-sec/cred',
-    'dockerfile-sec/core-010',
-  ],
+  also: ['kics/passwords_and_secrets', 'tally/secrets-in-code', 'dockerfile-sec/cred', 'dockerfile-sec/core-010'],
   cis: ['4.10'],
   nist: ['4.1.4'],
   *check(file) {
