@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   for await (const one of compareAll(program, subjects)) compared.push(one);
   if (values.checks) return tallyChecks(compared);
   const unlisted = listDifferences(compared);
-  tally('dockerfile', compared);
+  for (const kind of ['dockerfile', 'compose'] as const) tally(kind, compared);
   return unlisted > 0 ? 1 : 0;
 }
 

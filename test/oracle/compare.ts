@@ -1,13 +1,17 @@
 // Every subject beside the judge's answer, and what differs.
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
 import { decode, isNotice } from '../../src/change/decode.ts';
 import type { SourceFile } from '../../src/model.ts';
+import { type LoadedProject, loadProject } from '../../src/parse/compose/load/load.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/parse.ts';
 import type { Answer, DockerfileView } from './answer.ts';
 import { ask } from './ask.ts';
 import { type ComparedChecks, compareChecks } from './checks.ts';
+import { compareCompose } from './compose.ts';
 import { type Difference, shown } from './difference.ts';
+import { filesIn } from './disk.ts';
 import { compareDockerfile } from './dockerfile.ts';
 import type { Subject } from './subjects.ts';
 
@@ -30,12 +34,15 @@ export async function* compareAll(program: string, subjects: readonly Subject[])
   }
 }
 
-function differencesOf({ source }: Subject, { dockerfile, failure }: Answer, checks: ComparedChecks | null): Difference[] {
+function differencesOf(subject: Subject, answer: Answer, checks: ComparedChecks | null): Difference[] {
+  const { source } = subject;
+  const { dockerfile, compose, failure } = answer;
   if (failure !== undefined) return [{ of: 'oracle', line: 0, ours: 'read', theirs: shown(failure) }];
   if (isNotice(source)) {
-    if (dockerfile?.error) return [];
+    if (dockerfile?.error || compose?.error !== undefined) return [];
     return [{ of: 'encoding', line: 0, ours: source.message, theirs: 'accepted' }];
   }
+  if (compose) return compareCompose(loaded(subject), compose);
   if (!dockerfile) return [];
   // With `# check=error=true` the checks themselves stop the build: then it is for the rules to say the same.
   const byChecks = dockerfile.error?.message.startsWith(LINT_VIOLATION) && checks?.missing.length === 0;
@@ -46,4 +53,11 @@ function checksOf(source: SourceFile, view: DockerfileView): ComparedChecks {
   const beside = join(dirname(source.path), '.dockerignore');
   const ignore = existsSync(beside) ? decode(beside, readFileSync(beside)) : null;
   return compareChecks(source, ignore && !isNotice(ignore) ? [source, ignore] : [source], view);
+}
+
+/** As the judge loads it: the file alone, without the overrides that lie beside it. */
+function loaded({ root, path }: Subject): LoadedProject {
+  const files = filesIn(root);
+  const file = files.compose(relative(root, path).split(sep).join('/'));
+  return loadProject(file ? [file] : [], files, { name: 'oracle', root, home: homedir() });
 }

@@ -1,7 +1,7 @@
 // What is compared: the files of folders, and the texts of case files, which are written to a folder of their own for the judge.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { decode } from '../../src/change/decode.ts';
 import { kindByContent, kindOf } from '../../src/discover.ts';
 import type { Kind, Notice, SourceFile } from '../../src/model.ts';
@@ -12,6 +12,8 @@ export interface Subject {
   readonly name: string;
   /** Where the judge finds it. */
   readonly path: string;
+  /** What stands for the repository: the folder that was given, or that of the case. */
+  readonly root: string;
   /** First digits of the SHA-256 of its bytes. */
   readonly hash: string;
   /** As a review reads it: or why it does not. */
@@ -25,11 +27,13 @@ const HASH_DIGITS = 16;
 
 /** Every Dockerfile and Compose file in a folder, or one file. */
 export function* folderSubjects(folder: string): Generator<Subject> {
-  const files = statSync(folder).isDirectory() ? listed(folder) : [folder];
+  const isFolder = statSync(folder).isDirectory();
+  const files = (isFolder ? listed(folder) : [folder]).map((path) => resolve(path));
+  const root = resolve(isFolder ? folder : dirname(folder));
   for (const path of files.sort()) {
     const bytes = readFileSync(path);
     const kind = kindOf(path, NO_SETTINGS) ?? (UNTOLD.test(basename(path)) ? kindByContent(bytes.toString('latin1')) : null);
-    if (kind) yield subject(kind, relative(folder, path) || basename(path), path, bytes);
+    if (kind) yield subject(kind, relative(root, path), path, root, bytes);
   }
 }
 
@@ -57,11 +61,11 @@ export function* caseSubjects(caseFile: string, work: string): Generator<Subject
     const bytes = Buffer.from(one.text);
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, bytes);
-    yield subject(one.kind, one.id ? `${name} (${one.id})` : name, path, bytes);
+    yield subject(one.kind, one.id ? `${name} (${one.id})` : name, path, folder, bytes);
   }
 }
 
-function subject(kind: Kind, name: string, path: string, bytes: Buffer): Subject {
+function subject(kind: Kind, name: string, path: string, root: string, bytes: Buffer): Subject {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS);
-  return { kind, name, path, hash, source: decode(path, bytes) };
+  return { kind, name, path, root, hash, source: decode(path, bytes) };
 }
