@@ -8,7 +8,8 @@ import { composeFile } from './follow.ts';
 import { type Resets, readValues } from './from-node.ts';
 import { type LoadModel, withIncluded } from './include.ts';
 import { interpolate } from './interpolate.ts';
-import { type Job, type Scope, spend } from './job.ts';
+import { type Job, limited, type Scope, spend } from './job.ts';
+import { DOCUMENTS } from './limits.ts';
 import { merge } from './merge.ts';
 import { withAbsolutePaths } from './paths.ts';
 import { withoutMarked } from './reset.ts';
@@ -57,13 +58,16 @@ function layered(
     job.complete = false;
     return layer;
   }
-  for (const document of file.documents) {
+  const { documents } = file;
+  const [further] = documents.slice(DOCUMENTS);
+  if (further) limited(job, { path, range: further.range }, `Of this file only the first ${DOCUMENTS} documents are read.`);
+  for (const document of documents.slice(0, DOCUMENTS)) {
     if (document.kind !== 'map') continue;
     for (const { range, message, hint } of addKeysThatAreNoStrings(document, [])) {
       job.tell('read', 'wrong-key', { path, range }, message, hint ? { hint } : {});
     }
     const { value, resets } = readValues(document, path);
-    const interpolated = interpolate(value, scope.lookup, job.tell);
+    const interpolated = interpolate(value, scope.lookup, job.room, job.tell);
     if (interpolated.kind !== 'map') continue;
     layer.resets = resets;
     const merged = step(interpolated, layer);

@@ -1,7 +1,7 @@
 // Env files: `NAME=value` lines with quotes, escapes, comments and variables, as Compose reads them.
 // https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax
 import type { Range, SourceFile } from '../../../model.ts';
-import { type Lookup, substitute } from './substitute.ts';
+import { type Lookup, newRoom, type Room, substitute } from './substitute.ts';
 
 export interface EnvVariable {
   value: string;
@@ -37,6 +37,7 @@ interface Assigned {
 /** `lookup` is asked before what stands above in the file. */
 export function readEnvFile({ text }: Pick<SourceFile, 'text'>, lookup: Lookup): EnvFileContent {
   const variables = new Map<string, EnvVariable>();
+  const room = newRoom();
   const known: Lookup = (name) => lookup(name) ?? variables.get(name)?.value;
   let at = 0;
   for (;;) {
@@ -63,7 +64,7 @@ export function readEnvFile({ text }: Pick<SourceFile, 'text'>, lookup: Lookup):
       continue;
     }
     const from = match(BLANK, text, next === '' ? start : end + 1);
-    const read = /["']/.test(text.charAt(from)) ? quoted(text, from, known) : unquoted(text, from, known);
+    const read = /["']/.test(text.charAt(from)) ? quoted(text, from, known, room) : unquoted(text, from, known, room);
     if ('message' in read) return { variables, problem: read };
     variables.set(name, { value: read.value, range: { start, end: read.end }, unset: read.unset });
     at = read.end;
@@ -86,18 +87,18 @@ function match(pattern: RegExp, text: string, at: number): number {
   return at + (pattern.exec(text)?.[0].length ?? 0);
 }
 
-function unquoted(text: string, from: number, known: Lookup): Assigned | EnvProblem {
+function unquoted(text: string, from: number, known: Lookup, room: Room): Assigned | EnvProblem {
   const line = text.indexOf('\n', from);
   const whole = text.slice(from, line < 0 ? text.length : line);
   const comment = whole.indexOf(' #');
   const value = (comment < 0 ? whole : whole.slice(0, comment)).trimEnd();
   const end = from + whole.length;
   const written = { start: from, end: from + value.length };
-  const read = substituted(value, written, known);
+  const read = substituted(value, written, known, room);
   return 'message' in read ? read : { ...read, end: comment < 0 ? written.end : end };
 }
 
-function quoted(text: string, from: number, known: Lookup): Assigned | EnvProblem {
+function quoted(text: string, from: number, known: Lookup, room: Room): Assigned | EnvProblem {
   const quote = text.charAt(from);
   let value = '';
   for (let at = from + 1; at < text.length; at++) {
@@ -109,7 +110,7 @@ function quoted(text: string, from: number, known: Lookup): Assigned | EnvProble
     else {
       const range = { start: from, end: at + 1 };
       if (quote === "'") return { value, end: range.end, unset: [] };
-      const read = substituted(unescaped(value), range, known);
+      const read = substituted(unescaped(value), range, known, room);
       return 'message' in read ? read : { ...read, end: range.end };
     }
   }
@@ -117,8 +118,8 @@ function quoted(text: string, from: number, known: Lookup): Assigned | EnvProble
   return { range: { start: from, end: line < 0 ? text.length : line }, message: 'The quotes opened here are not closed.' };
 }
 
-function substituted(text: string, range: Range, known: Lookup): Assigned | EnvProblem {
-  const { text: value, unset, required, invalid } = substitute(text, known);
+function substituted(text: string, range: Range, known: Lookup, room: Room): Assigned | EnvProblem {
+  const { text: value, unset, required, invalid } = substitute(text, known, room);
   if (invalid !== undefined)
     return { range, message: 'A `$` and a brace begin a variable: its name and the closing brace must follow.' };
   if (required) return { range, message: `\`${required.name}\` must be set: ${required.reason || 'the file requires it'}.` };

@@ -1,6 +1,8 @@
 // Variables that a service gets from its `env_file`s, under those that the service itself sets.
+
+import type { SourceFile } from '../../../model.ts';
 import { code } from '../schema-words.ts';
-import { readEnvFile, readRawEnvFile } from './env-file.ts';
+import { type EnvFileContent, readEnvFile, readRawEnvFile } from './env-file.ts';
 import { textFile } from './follow.ts';
 import { type Job, spend } from './job.ts';
 import { printed } from './number.ts';
@@ -31,9 +33,9 @@ function environmentOf(job: Job, service: Value, lookup: Lookup): Environment {
     const optional = get(item, 'required');
     const required = !(optional?.kind === 'scalar' && optional.value === false);
     const file = textFile(job, named.at, nameOf(job, text), text, () => required && untracked(job, named, text));
-    if (!file || !spend(job, file.text.length / 20, named.at)) continue;
-    const format = stringOf(get(item, 'format'));
-    const { variables, problem } = format === 'raw' ? readRawEnvFile(file, known) : readEnvFile(file, known);
+    if (!file || !spend(job, constant.has(file) ? 1 : file.text.length / 10, named.at)) continue;
+    const { variables, problem } = content(file, stringOf(get(item, 'format')) === 'raw', known);
+    if (!spend(job, variables.size, named.at)) continue;
     for (const [name, { value, range }] of variables) result.set(name, { value, at: { path: file.path, range } });
     if (problem) job.tell('environment', 'env-file', { path: file.path, range: problem.range }, problem.message);
   }
@@ -53,6 +55,22 @@ function written(environment: Value | undefined): Map<string, EnvironmentVariabl
     else variables.set(text.slice(0, equals), { value: text.slice(equals + 1), at: item.at });
   }
   return variables;
+}
+
+const constant = new WeakMap<SourceFile, EnvFileContent>();
+
+/** Files that refer to no variable say the same to every service. */
+function content(file: SourceFile, raw: boolean, known: Lookup): EnvFileContent {
+  const before = raw ? undefined : constant.get(file);
+  if (before) return before;
+  let asked = false;
+  const lookup: Lookup = (name) => {
+    asked = true;
+    return known(name);
+  };
+  const read = raw ? readRawEnvFile(file, lookup) : readEnvFile(file, lookup);
+  if (!asked && !raw) constant.set(file, read);
+  return read;
 }
 
 /** As seen from the repository's root. */

@@ -3,7 +3,7 @@
 import type { SourceFile } from '../../../model.ts';
 import type { Compose } from '../model.ts';
 import { code } from '../schema-words.ts';
-import { type Found, find, type Job, limited } from './job.ts';
+import { type Found, find, type Job, limited, tellLimit } from './job.ts';
 import type { Place, Value } from './value.ts';
 
 const LIMITS: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export function textFile(job: Job, at: Place, text: string, absolute: string, ab
   const found = find(job, text, absolute, (path) => job.files.text(path));
   if (typeof found === 'object') return job.files.text(found.path);
   if (found === 'missing') absent();
-  else if (found !== 'wanted') job.limits.push({ at, message: `${code(text)} ${LIMITS[found]}` });
+  else if (found !== 'wanted') tellLimit(job, at, `${code(text)} ${LIMITS[found]}`);
   return undefined;
 }
 

@@ -3,22 +3,22 @@ import { code } from '../schema-words.ts';
 import { CASTS, type Cast } from './casts.ts';
 import { mapInside } from './map-values.ts';
 import type { Tell } from './problem.ts';
-import { type Lookup, substitute } from './substitute.ts';
+import { type Lookup, type Room, substitute } from './substitute.ts';
 import { into, meaningAt, type Spot } from './table.ts';
 import type { ScalarValue, Value } from './value.ts';
 
-export function interpolate(value: Value, lookup: Lookup, tell: Tell): Value {
-  return walk(value, CASTS, lookup, tell);
+export function interpolate(value: Value, lookup: Lookup, room: Room, tell: Tell): Value {
+  return walk(value, CASTS, lookup, room, tell);
 }
 
-function walk(value: Value, spot: Spot<Cast>, lookup: Lookup, tell: Tell): Value {
+function walk(value: Value, spot: Spot<Cast>, lookup: Lookup, room: Room, tell: Tell): Value {
   if (value.kind === 'scalar')
-    return typeof value.value === 'string' && !value.time ? string(value, value.value, spot, lookup, tell) : value;
-  return mapInside(value, (inside, key) => walk(inside, into(spot, key), lookup, tell));
+    return typeof value.value === 'string' && !value.time ? string(value, value.value, spot, lookup, room, tell) : value;
+  return mapInside(value, (inside, key) => walk(inside, into(spot, key), lookup, room, tell));
 }
 
-function string(node: ScalarValue, text: string, spot: Spot<Cast>, lookup: Lookup, tell: Tell): ScalarValue {
-  const result = substitute(text, lookup);
+function string(node: ScalarValue, text: string, spot: Spot<Cast>, lookup: Lookup, room: Room, tell: Tell): ScalarValue {
+  const result = substitute(text, lookup, room);
   const { unset, required, invalid } = result;
   if (required) {
     const reason = required.reason ? `: ${code(required.reason)}` : '';

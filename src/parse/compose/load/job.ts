@@ -2,10 +2,10 @@
 import type { SourceFile } from '../../../model.ts';
 import type { Compose } from '../model.ts';
 import { isRemote } from './file-path.ts';
-import { FILES, MERGED_VALUES } from './limits.ts';
+import { ALL_MERGED_VALUES, FILES, LIMITS, MERGED_VALUES } from './limits.ts';
 import type { LoadLimit, LoadProblem, Tell } from './problem.ts';
 import { teller } from './problem.ts';
-import type { Lookup } from './substitute.ts';
+import { type Lookup, newRoom, type Room } from './substitute.ts';
 import type { MapValue, Place, Value } from './value.ts';
 
 /** Files of the repository, by their paths in it. */
@@ -40,7 +40,10 @@ export interface Job {
   /** Something that belongs to the project was not read: what seems undefined may be there. */
   complete: boolean;
   included: Map<string, MapValue>;
+  /** Values that it may still bring together. */
+  left: number;
   budget: Budget;
+  room: Room;
 }
 
 /** Shared by all projects of a review. */
@@ -48,7 +51,7 @@ export interface Budget {
   values: number;
 }
 
-export const newBudget = (): Budget => ({ values: MERGED_VALUES });
+export const newBudget = (): Budget => ({ values: ALL_MERGED_VALUES });
 
 export function newJob(files: Files, root: string, home: string, budget: Budget): Job {
   const problems: LoadProblem[] = [];
@@ -64,20 +67,28 @@ export function newJob(files: Files, root: string, home: string, budget: Budget)
     parts: new Set(),
     complete: true,
     included: new Map(),
+    left: MERGED_VALUES,
+    room: newRoom(),
   };
 }
 
 export function limited(job: Job, at: Place, message: string): void {
   job.complete = false;
-  job.limits.push({ at, message });
+  tellLimit(job, at, message);
+}
+
+export function tellLimit({ limits }: Job, at: Place, message: string): void {
+  const told = limits.some((limit) => limit.message === message && limit.at.path === at.path);
+  if (!told && limits.length < LIMITS) limits.push({ at, message });
 }
 
 /** False when there is no more to spend: then nothing further is merged. */
 export function spend(job: Job, values: number, at: Place): boolean {
-  if (job.budget.values < 0) return false;
+  if (job.left < 0) return false;
   job.budget.values -= values;
-  if (job.budget.values < 0) limited(job, at, 'What the Compose files bring together is more than can be read.');
-  return job.budget.values >= 0;
+  job.left = Math.min(job.left - values, job.budget.values);
+  if (job.left < 0) limited(job, at, 'What the Compose files bring together is more than can be read.');
+  return job.left >= 0;
 }
 
 export type Found = { path: string } | 'remote' | 'outside' | 'missing' | 'wanted' | 'too many';

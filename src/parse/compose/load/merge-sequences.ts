@@ -1,10 +1,10 @@
 // Lists and maps of the same thing: brought to one form before they are merged.
 import { printed } from './number.ts';
-import type { Field, MapValue, Place, Value } from './value.ts';
+import type { Field, ListValue, MapValue, Place, Value } from './value.ts';
 import { scalar } from './value.ts';
 
 /** Both as lists of `name=value`, one behind the other; `distinct` leaves out what stands in the first already. */
-export function concatenated(base: Value, over: Value, distinct: boolean): Value {
+export function concatenated(base: Value, over: Value, distinct: boolean): ListValue {
   const before = sequenceOf(base);
   const after = sequenceOf(over);
   const known = new Set(distinct ? before.map(wordOf) : []);

@@ -16,7 +16,11 @@ export interface Merging {
 
 type Merger = (base: Value, over: Value, spot: Spot<Merger>, merging: Merging) => Value;
 
-const sequences: Merger = (base, over) => concatenated(base, over, false);
+const sequences: Merger = (base, over, _, merging) => {
+  const merged = concatenated(base, over, false);
+  merging.spend(merged.items.length);
+  return merged;
+};
 const replaced: Merger = (_, over) => over;
 const named: Merger = (base, over, spot, merging) => {
   const [left, right] = [namedMap(base), namedMap(over)];

@@ -1,4 +1,5 @@
 // What keeps Compose from loading a project, and what was left out on purpose.
+import { PROBLEMS } from './limits.ts';
 import type { Place, Value } from './value.ts';
 import { unsetIn } from './value.ts';
 
@@ -38,6 +39,7 @@ export type Tell = (stage: Stage, code: string, at: Place, message: string, more
 /** Problems of values in which an unset variable was read as nothing are those of the environment, whatever they look like. */
 export function teller(problems: LoadProblem[]): Tell {
   return (stage, code, at, message, { hint, related, of, cause = 'file' } = {}) => {
+    if (problems.length >= PROBLEMS) return;
     const unset = of ? unsetIn(of) : [];
     if (unset.length > 0) {
       problems.push({ stage, code: 'unset-variable', at, message: unsetMessage(unset), cause: 'environment' });

@@ -1,7 +1,7 @@
 // What a project is called when nobody names it on the command line.
 // https://github.com/compose-spec/compose-spec/blob/main/spec.md#name-top-level-element
 import type { Compose } from '../model.ts';
-import { type Lookup, substitute } from './substitute.ts';
+import { type Lookup, newRoom, substitute } from './substitute.ts';
 
 /** `name:` of the last file that has one, else the folder's name; lower case letters, digits, `-` and `_` remain. */
 export function projectName(files: readonly Compose[], folder: string, lookup: Lookup): string {
@@ -11,7 +11,7 @@ export function projectName(files: readonly Compose[], folder: string, lookup: L
       return name?.kind === 'scalar' && typeof name.value === 'string' && name.value !== '' ? [name.value] : [];
     }),
   );
-  const written = normalName(substitute(named.at(-1) ?? '', lookup).text);
+  const written = normalName(substitute(named.at(-1) ?? '', lookup, newRoom()).text);
   return written || normalName(folder.slice(folder.lastIndexOf('/') + 1)) || 'project';
 }
 

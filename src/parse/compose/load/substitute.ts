@@ -1,6 +1,6 @@
 // Puts values in the place of variables: `$NAME`, `${NAME}`, defaults, alternatives and required ones, nested; `$$` is a dollar sign.
 // https://github.com/compose-spec/compose-spec/blob/main/12-interpolation.md
-import { NESTING } from './limits.ts';
+import { NESTING, SUBSTITUTED } from './limits.ts';
 
 /** `undefined`: nothing sets it. */
 export type Lookup = (name: string) => string | undefined;
@@ -15,13 +15,30 @@ export interface Substitution {
   invalid?: string;
 }
 
+/** How many characters values of variables may still bring. */
+export interface Room {
+  characters: number;
+}
+
+export const newRoom = (): Room => ({ characters: SUBSTITUTED });
+
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 const OPERATOR = /:?[-+?]/y;
 
-export function substitute(text: string, lookup: Lookup): Substitution {
+/** Where `room` is used up, values are read as nothing. */
+export function substitute(text: string, lookup: Lookup, room: Room): Substitution {
   const result: Substitution = { text: '', unset: [] };
-  result.text = text.includes('$') ? expand(text, lookup, result, 0) : text;
+  result.text = text.includes('$') ? expand(text, within(lookup, room), result, 0) : text;
   return result;
+}
+
+function within(lookup: Lookup, room: Room): Lookup {
+  return (name) => {
+    const value = lookup(name);
+    if (value === undefined) return undefined;
+    room.characters -= value.length;
+    return room.characters < 0 ? '' : value;
+  };
 }
 
 function expand(text: string, lookup: Lookup, result: Substitution, nesting: number): string {
