@@ -1,4 +1,4 @@
-import { type Command, cacheTargets, commandSubject, insert, rule, shippedStages } from '#rule';
+import { type Command, cacheTargets, commandSubject, insert, isForDevelopment, rule, shippedStages } from '#rule';
 
 const removesIndex = ({ args }: Command) => args.some(({ text }) => /\/(?:var\/(?:cache|\*)|etc\/apk\/cache)|\$/.test(text));
 
@@ -18,6 +18,7 @@ export default rule({
     'dockerfilelint/apkadd-missing_nocache_or_updaterm',
   ],
   *check(file) {
+    if (isForDevelopment(file)) return;
     const shipped = shippedStages(file);
     const cleaned = new Set(
       file

@@ -5,6 +5,7 @@ import {
   commandSubject,
   hasCacheMount,
   type Instruction,
+  isForDevelopment,
   replace,
   rule,
   shippedStages,
@@ -33,6 +34,7 @@ export default rule({
     'dockerfilelint/apt-get_missing_rm',
   ],
   *check(file) {
+    if (isForDevelopment(file)) return;
     const shipped = shippedStages(file);
     const updates = aptCommands(file, 'update');
     const installs = aptCommands(file, 'install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep');

@@ -6,6 +6,7 @@ export default rule({
   title: 'A build without arguments has a base image',
   severity: 'info',
   category: 'syntax',
+  presets: ['strict'],
   also: ['buildkit/InvalidDefaultArgInFrom'],
   *check(file) {
     if (isTemplate(file)) return;

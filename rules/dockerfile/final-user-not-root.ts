@@ -6,6 +6,7 @@ export default rule({
   title: 'The last USER is not root',
   severity: 'warning',
   category: 'security',
+  presets: ['security', 'strict'],
   also: [
     'hadolint/DL3002',
     'trivy/DS-0002',

@@ -6,6 +6,7 @@ export default rule({
   title: 'ENV and LABEL are written with an equals sign',
   severity: 'info',
   category: 'maintainability',
+  presets: ['strict'],
   fixes: 'safe',
   also: ['buildkit/LegacyKeyValueFormat', 'sonar-iac/S6574', 'dockerfilelint/invalid_format'],
   *check(file) {

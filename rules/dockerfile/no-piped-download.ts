@@ -6,6 +6,7 @@ export default rule({
   title: 'Downloads are not piped into a shell',
   severity: 'warning',
   category: 'security',
+  presets: ['security', 'strict'],
   nist: [],
   *check(file) {
     for (const download of file.commands('curl', 'wget')) {

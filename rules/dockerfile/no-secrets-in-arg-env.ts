@@ -9,6 +9,10 @@ function copiedArgument(declared: ReadonlySet<string>, pair: Pair): string | nul
   return name && declared.has(name) ? name : null;
 }
 
+/** A user whose password is the same name is a login for trying things out, which everybody knows. */
+const userName = ({ name, value }: Pair): string[] =>
+  /(?:^|_)user(?:_?name)?$/i.test(name.value) && value?.value ? [value.value] : [];
+
 /** Why a variable with such a name gives its secret away; `null` when there is none in it. */
 function why(declared: ReadonlySet<string>, { keyword }: Instruction, pair: Pair): string | null {
   const name = pair.name.value;
@@ -44,10 +48,12 @@ export default rule({
   nist: ['4.1.4'],
   *check(file) {
     const declared = new Set(file.instructions('ARG').flatMap(({ pairs }) => pairs.map(({ name }) => name.value)));
+    const users = new Set(file.instructions('ARG', 'ENV').flatMap(({ pairs }) => pairs.flatMap(userName)));
     const told = new Set<string>();
     for (const instruction of file.instructions('ARG', 'ENV'))
       for (const pair of instruction.pairs) {
         const name = pair.name.value;
+        if (users.has(pair.value?.value ?? '')) continue;
         const message = isSecretName(name) ? why(declared, instruction, pair) : null;
         if (message === null || told.has(`${name}\n${message}`)) continue;
         told.add(`${name}\n${message}`);

@@ -15,6 +15,7 @@ export default rule({
   title: 'Commands run without sudo',
   severity: 'warning',
   category: 'security',
+  presets: ['security', 'strict'],
   fixes: 'unsafe',
   also: [
     'hadolint/DL3004',

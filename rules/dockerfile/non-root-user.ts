@@ -13,6 +13,7 @@ export default rule({
   title: 'Images that run something set a user',
   severity: 'warning',
   category: 'security',
+  presets: ['security', 'strict'],
   fixes: 'unsafe',
   also: [
     'trivy/DS-0002',

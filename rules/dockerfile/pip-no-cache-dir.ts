@@ -1,4 +1,4 @@
-import { type Command, cacheTargets, commandSubject, insert, pipInstalls, rule, shippedStages } from '#rule';
+import { type Command, cacheTargets, commandSubject, insert, isForDevelopment, pipInstalls, rule, shippedStages } from '#rule';
 
 const VARIABLE = 'PIP_NO_CACHE_DIR';
 
@@ -17,6 +17,7 @@ export default rule({
   fixes: 'safe',
   also: ['hadolint/DL3042', 'kics/f2f903fb', 'kics/pip_install_keeping_cached_packages', 'semgrep/missing-pip-no-cache-dir'],
   *check(file) {
+    if (isForDevelopment(file)) return;
     const shipped = shippedStages(file);
     const settled = new Set(
       file
@@ -28,7 +29,12 @@ export default rule({
       const { instruction: run } = command;
       if (command.has('--no-cache-dir', '--cache-dir', '--no-index', '--dry-run') || !run.stage || !shipped.has(run.stage))
         continue;
-      if (command.has('--no-deps') && command.operands.slice(1).every(({ text }) => /^[./]/.test(text))) continue;
+      // pip takes an option that is cut short, too.
+      if (command.args.some(({ text }) => /^--no-c/.test(text))) continue;
+      const packages = command.operands.slice(1);
+      if (command.has('--no-deps') && packages.every(({ text }) => /^[./]/.test(text))) continue;
+      // Wheels that lie here are not kept again.
+      if (packages.length > 0 && packages.every(({ text }) => /^[./].*\.whl$/.test(text))) continue;
       if (file.expand(`$${VARIABLE}`, run) || settled.has(run)) continue;
       if (cacheTargets(run).some((target) => /cache|pip|\$|^\/root$/.test(target))) continue;
       if (command.args.some(({ value, text }) => value === null && /opt|arg|flag|cache/i.test(text))) continue;

@@ -1,4 +1,4 @@
-import { remove, rule, wholeLines } from '#rule';
+import { isTemplate, remove, rule, wholeLines } from '#rule';
 
 export default rule({
   id: 'single-cmd-and-entrypoint',
@@ -26,6 +26,7 @@ export default rule({
     'dockerfile-utils/MULTIPLE_INSTRUCTIONS',
   ],
   *check(file) {
+    if (isTemplate(file)) return;
     for (const stage of file.stages)
       for (const keyword of ['CMD', 'ENTRYPOINT', 'HEALTHCHECK']) {
         const all = stage.instructionsOf(keyword);

@@ -6,6 +6,7 @@ export default rule({
   title: 'Base images have a tag other than latest',
   severity: 'warning',
   category: 'reproducibility',
+  presets: ['security', 'strict'],
   also: [
     'hadolint/DL3006',
     'hadolint/DL3007',

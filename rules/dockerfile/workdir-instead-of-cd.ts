@@ -36,6 +36,7 @@ export default rule({
   title: 'Directories are changed with WORKDIR',
   severity: 'info',
   category: 'maintainability',
+  presets: ['strict'],
   fixes: 'unsafe',
   also: ['hadolint/DL3003', 'trivy/DS-0013', 'kics/f4a6bcd3', 'kics/run_command_cd_instead_of_workdir', 'semgrep/use-workdir'],
   *check(file) {

@@ -40,7 +40,7 @@ export function isSecretName(name: string): boolean {
 }
 
 const NO_SECRET =
-  /^(?:|\{\}|\[\]|true|false|yes|no|on|off|none|null|nil|undefined|enabled?|disabled?|-?\d{1,5}(?:\.\d+)?[a-z%]{0,2})$/i;
+  /^(?:|\{\}|\[\]|x{2,100}|[._*-]{1,100}|<[^>]{0,100}>|true|false|yes|no|on|off|none|null|nil|undefined|enabled?|disabled?|-?\d{1,5}(?:\.\d+)?[a-z%]{0,2})$/i;
 
 /** Whether a literal text can be a secret at all: not empty, a switch, a small number, a path, an address without password, or a reference. */
 export function canBeSecret(value: string): boolean {

@@ -7,7 +7,7 @@ const BUILTIN =
   /^(?:\.|:|alias|bg|builtin|cd|command|eval|exec|exit|export|fg|hash|jobs|local|read|readonly|return|set|shift|shopt|source|time|times|trap|type|ulimit|umask|unset|wait)$/;
 
 /** A shell to work in by hand, or something that only keeps the container up: nothing waits for the signal. */
-const IDLES = /^(?:\/(?:usr\/)?bin\/)?(?:sh|bash|ash|dash|zsh|sleep|true)$/;
+const IDLES = /^(?:[\w.-]{0,40}\/){0,9}(?:sh|bash|ash|dash|zsh|sleep|true|make|(?:build|test|check|lint)(?:\.sh)?)$/;
 
 export const idles = (words: readonly string[]): boolean => IDLES.test(words[0] ?? '');
 

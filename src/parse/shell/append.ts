@@ -2,7 +2,6 @@
 import type { Range } from '../../model.ts';
 import { lineEnd } from '../../text.ts';
 import type { Dockerfile, Heredoc, Instruction } from '../dockerfile/model.ts';
-import type { Command } from './model.ts';
 
 export interface Appended {
   readonly range: Range;
@@ -15,7 +14,7 @@ export function appendCommand(file: Dockerfile, instruction: Instruction, comman
   const last = script?.commands.at(-1);
   if (!script || !last?.exact || script.cut || script.problems.length > 0) return null;
   const [heredoc] = instruction.heredocs;
-  if (heredoc) return instruction.heredocs.length === 1 ? inHeredoc(file, heredoc, last, command) : null;
+  if (heredoc) return instruction.heredocs.length === 1 ? inHeredoc(file, instruction, heredoc, command) : null;
   const { text } = file.source;
   const at = instruction.arguments.end;
   const rest = text.slice(Math.max(...script.commands.map((one) => one.range.end)), at);
@@ -27,13 +26,19 @@ export function appendCommand(file: Dockerfile, instruction: Instruction, comman
   return ends && operator === '&&' ? null : { range: { start: at, end: at }, text: joined };
 }
 
-function inHeredoc(file: Dockerfile, heredoc: Heredoc, last: Command, command: string): Appended | null {
-  if (!heredoc.end || last.depth > 0) return null;
+function inHeredoc(file: Dockerfile, instruction: Instruction, heredoc: Heredoc, command: string): Appended | null {
+  const last = instruction.shell?.commands.at(-1);
+  if (!last || !heredoc.end || last.depth > 0) return null;
   const { text } = file.source;
+  const { end } = heredoc.body;
+  // On a line of its own it would hide that the last command failed.
+  if (!stopsAtErrors(instruction)) {
+    const at = last.range.end;
+    return text.slice(at, end).trim() === '' ? { range: { start: at, end: at }, text: ` && ${command}` } : null;
+  }
   const line = text.slice(text.lastIndexOf('\n', last.range.start) + 1, last.range.start);
   const indent = /^\s*/.exec(line)?.[0] ?? '';
-  const at = heredoc.body.end;
-  return { range: { start: at, end: at }, text: `${indent}${command}${lineEnd(text)}` };
+  return { range: { start: end, end }, text: `${indent}${command}${lineEnd(text)}` };
 }
 
 interface Glue {
