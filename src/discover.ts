@@ -4,13 +4,15 @@ import { type Matcher, parseDockerignore } from './parse/dockerignore.ts';
 
 /** Where a repository's settings lie. */
 export const SETTINGS_PATH = '.github/hullcheck.yml';
+/** Where they may lie besides; the first that there is holds. */
+export const SETTINGS_PATHS = [SETTINGS_PATH, '.hadolint.yaml', '.hadolint.yml'] as const;
 
 // `Dockerfile.md` speaks about Dockerfiles, and `dockerfile.go` reads them: neither is one.
-const ABOUT = /\.(dockerignore|mdx?|rst|html?|json|ya?ml|toml|snap|patch|diff|orig|rej|sh|ps1|bat)$/i;
+const ABOUT = /\.(dockerignore|mdx?|rst|html?|json|ya?ml|toml|snap|patch|diff|orig|rej|sh|ps1|bat)$/;
 const SOURCE_CODE = /^dockerfile.*\.(go|py|rb|js|ts|mjs|rs|java|kt|php|cs|ex|lua)$/;
-const DOCKERFILE = /^(dockerfile|containerfile)([._-].*)?$|^.+\.(dockerfile|containerfile)$/is;
+const DOCKERFILE = /^(dockerfile|containerfile)([._-].*)?$|^.+\.(dockerfile|containerfile)$/s;
 const LOOSE_DOCKERFILE = /^(Dockerfile|Containerfile)/;
-const COMPOSE = /^(.+[._-])?(docker|podman)[-_.]?compose([._-].*)?\.ya?ml$|^compose([._-].*)?\.ya?ml$/is;
+const COMPOSE = /^(.+[._-])?(docker|podman)[-_.]?compose([._-].*)?\.ya?ml$|^compose([._-].*)?\.ya?ml$/s;
 const LOOSE_COMPOSE = /^(docker-)?compose.*\.ya?ml$/s;
 
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
@@ -20,9 +22,10 @@ export function kindOf(path: string, settings: Pick<Settings, 'dockerfiles' | 'c
   if (globs(settings.dockerfiles)?.(path)) return 'dockerfile';
   if (globs(settings.composeFiles)?.(path)) return 'compose';
   const name = baseName(path);
-  if (COMPOSE.test(name) || LOOSE_COMPOSE.test(name)) return 'compose';
-  if (ABOUT.test(name) || SOURCE_CODE.test(name)) return null;
-  return DOCKERFILE.test(name) || LOOSE_DOCKERFILE.test(name) ? 'dockerfile' : null;
+  const lower = name.toLowerCase();
+  if (COMPOSE.test(lower) || LOOSE_COMPOSE.test(name)) return 'compose';
+  if (ABOUT.test(lower) || SOURCE_CODE.test(name)) return null;
+  return DOCKERFILE.test(lower) || LOOSE_DOCKERFILE.test(name) ? 'dockerfile' : null;
 }
 
 /** What files may turn out to be. Another file may name one as either whose own name tells nothing. */

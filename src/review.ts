@@ -29,7 +29,8 @@ export function review(snapshot: Snapshot, { rules, parsers, begin }: ReviewOpti
   const reviewed = new Set(snapshot.reviewed.filter((path) => project.document(path)));
   const judge = (side: Project, paths: ReadonlySet<string>): Checked => {
     const first = check(side, active, paths, today, begin);
-    const last = checkLast(side, active, unusedIn(side, paths, first, today, { rules, active }), today);
+    const unused = settings.ignoreComments ? unusedIn(side, paths, first, today, { rules, active }) : [];
+    const last = checkLast(side, active, unused, today);
     return { found: [...first.found, ...last.found], notices: [...first.notices, ...last.notices] };
   };
   const { found, notices } = judge(project, reviewed);
@@ -37,7 +38,7 @@ export function review(snapshot: Snapshot, { rules, parsers, begin }: ReviewOpti
   const base = old ? judge(old, new Set(snapshot.reviewed)) : NOTHING;
   const before = fingerprinted(base.found);
   const ignores = ignoresOfAll(project, old, snapshot);
-  const names = namesOf(rules);
+  const names = namesOf(ignores.size > 0 ? rules : []);
   const marked = hide(fingerprinted(found), {
     reviewed,
     touched,
