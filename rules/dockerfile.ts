@@ -8,14 +8,18 @@ import aptGetYes from './dockerfile/apt-get-yes.ts';
 import aptListsRemoved from './dockerfile/apt-lists-removed.ts';
 import canonicalStopsignal from './dockerfile/canonical-stopsignal.ts';
 import catchableStopsignal from './dockerfile/catchable-stopsignal.ts';
+import composerNoDev from './dockerfile/composer-no-dev.ts';
 import consistentInstructionCasing from './dockerfile/consistent-instruction-casing.ts';
 import containerPortsOnly from './dockerfile/container-ports-only.ts';
 import copiedFilesBelongToUser from './dockerfile/copied-files-belong-to-user.ts';
 import copyFromEarlierStage from './dockerfile/copy-from-earlier-stage.ts';
 import copyFromKnownStage from './dockerfile/copy-from-known-stage.ts';
+import copyHeredoc from './dockerfile/copy-heredoc.ts';
 import copyInsteadOfAdd from './dockerfile/copy-instead-of-add.ts';
 import copyToAbsolutePath from './dockerfile/copy-to-absolute-path.ts';
 import copyWithMode from './dockerfile/copy-with-mode.ts';
+import curlFailsOnErrors from './dockerfile/curl-fails-on-errors.ts';
+import curlFollowsRedirects from './dockerfile/curl-follows-redirects.ts';
 import declaredArgsInFrom from './dockerfile/declared-args-in-from.ts';
 import defaultBaseImage from './dockerfile/default-base-image.ts';
 import definedVariables from './dockerfile/defined-variables.ts';
@@ -25,10 +29,12 @@ import digestPinnedImage from './dockerfile/digest-pinned-image.ts';
 import directoryEndsWithSlash from './dockerfile/directory-ends-with-slash.ts';
 import dnfCacheRemoved from './dockerfile/dnf-cache-removed.ts';
 import dnfYes from './dockerfile/dnf-yes.ts';
+import epilogueOrder from './dockerfile/epilogue-order.ts';
 import execFormCmd from './dockerfile/exec-form-cmd.ts';
 import execFormEverywhere from './dockerfile/exec-form-everywhere.ts';
 import expectedLabels from './dockerfile/expected-labels.ts';
 import exposeProtocolCasing from './dockerfile/expose-protocol-casing.ts';
+import finalNewline from './dockerfile/final-newline.ts';
 import finalUserNotRoot from './dockerfile/final-user-not-root.ts';
 import fromAsCasing from './dockerfile/from-as-casing.ts';
 import hasHealthcheck from './dockerfile/has-healthcheck.ts';
@@ -39,6 +45,7 @@ import keyValueWithEquals from './dockerfile/key-value-with-equals.ts';
 import knownInstructions from './dockerfile/known-instructions.ts';
 import knownUserInScratch from './dockerfile/known-user-in-scratch.ts';
 import lowerCaseStageNames from './dockerfile/lower-case-stage-names.ts';
+import maxLines from './dockerfile/max-lines.ts';
 import mergedCopies from './dockerfile/merged-copies.ts';
 import mergedRuns from './dockerfile/merged-runs.ts';
 import noAdminPorts from './dockerfile/no-admin-ports.ts';
@@ -46,6 +53,7 @@ import noBashisms from './dockerfile/no-bashisms.ts';
 import noBuildToolsInImage from './dockerfile/no-build-tools-in-image.ts';
 import noConstantPlatform from './dockerfile/no-constant-platform.ts';
 import noDebugEnv from './dockerfile/no-debug-env.ts';
+import noDeniedPackages from './dockerfile/no-denied-packages.ts';
 import noEmptyContinuation from './dockerfile/no-empty-continuation.ts';
 import noEmptyStageSource from './dockerfile/no-empty-stage-source.ts';
 import noFullUpgrade from './dockerfile/no-full-upgrade.ts';
@@ -54,8 +62,11 @@ import noInstallRecommends from './dockerfile/no-install-recommends.ts';
 import noLinuxFlagsOnWindows from './dockerfile/no-linux-flags-on-windows.ts';
 import noLoginsInBuild from './dockerfile/no-logins-in-build.ts';
 import noMaintainer from './dockerfile/no-maintainer.ts';
+import noMultiSpaces from './dockerfile/no-multi-spaces.ts';
+import noMultipleEmptyLines from './dockerfile/no-multiple-empty-lines.ts';
 import noPasswordsInBuild from './dockerfile/no-passwords-in-build.ts';
 import noPipedDownload from './dockerfile/no-piped-download.ts';
+import noPlainHttp from './dockerfile/no-plain-http.ts';
 import noPointlessCommands from './dockerfile/no-pointless-commands.ts';
 import noRelativeWorkdir from './dockerfile/no-relative-workdir.ts';
 import noReservedStageNames from './dockerfile/no-reserved-stage-names.ts';
@@ -68,14 +79,18 @@ import noSelfReferringEnv from './dockerfile/no-self-referring-env.ts';
 import noSetuidFiles from './dockerfile/no-setuid-files.ts';
 import noSudo from './dockerfile/no-sudo.ts';
 import noSystemDirectories from './dockerfile/no-system-directories.ts';
+import noTrailingSpaces from './dockerfile/no-trailing-spaces.ts';
 import noUnreachableStages from './dockerfile/no-unreachable-stages.ts';
 import noUseraddLog from './dockerfile/no-useradd-log.ts';
 import noWholeContext from './dockerfile/no-whole-context.ts';
 import noWholeFilesystemCopy from './dockerfile/no-whole-filesystem-copy.ts';
 import noWorldWritableFiles from './dockerfile/no-world-writable-files.ts';
+import noXdebug from './dockerfile/no-xdebug.ts';
 import nonRootUser from './dockerfile/non-root-user.ts';
+import npmCi from './dockerfile/npm-ci.ts';
 import numericUser from './dockerfile/numeric-user.ts';
 import offeredPlatform from './dockerfile/offered-platform.ts';
+import oneDownloader from './dockerfile/one-downloader.ts';
 import pinnedApkPackages from './dockerfile/pinned-apk-packages.ts';
 import pinnedAptPackages from './dockerfile/pinned-apt-packages.ts';
 import pinnedDnfPackages from './dockerfile/pinned-dnf-packages.ts';
@@ -94,6 +109,7 @@ import shellInstruction from './dockerfile/shell-instruction.ts';
 import shortOfficialName from './dockerfile/short-official-name.ts';
 import shortRunLines from './dockerfile/short-run-lines.ts';
 import singleCmdAndEntrypoint from './dockerfile/single-cmd-and-entrypoint.ts';
+import sortedPackages from './dockerfile/sorted-packages.ts';
 import stagesByName from './dockerfile/stages-by-name.ts';
 import supportedBaseImage from './dockerfile/supported-base-image.ts';
 import taggedBaseImage from './dockerfile/tagged-base-image.ts';
@@ -107,9 +123,12 @@ import validExecForm from './dockerfile/valid-exec-form.ts';
 import validLabelKeys from './dockerfile/valid-label-keys.ts';
 import validLabelValues from './dockerfile/valid-label-values.ts';
 import variablesSetHere from './dockerfile/variables-set-here.ts';
+import verifiedDownloads from './dockerfile/verified-downloads.ts';
 import verifiedPackages from './dockerfile/verified-packages.ts';
 import verifiedTls from './dockerfile/verified-tls.ts';
+import wgetWithoutProgressBar from './dockerfile/wget-without-progress-bar.ts';
 import workdirInsteadOfCd from './dockerfile/workdir-instead-of-cd.ts';
+import yarnCacheRemoved from './dockerfile/yarn-cache-removed.ts';
 import zypperCacheRemoved from './dockerfile/zypper-cache-removed.ts';
 import zypperNonInteractive from './dockerfile/zypper-non-interactive.ts';
 
@@ -122,14 +141,18 @@ const rules: readonly Rule[] = [
   aptListsRemoved,
   canonicalStopsignal,
   catchableStopsignal,
+  composerNoDev,
   consistentInstructionCasing,
   containerPortsOnly,
   copiedFilesBelongToUser,
   copyFromEarlierStage,
   copyFromKnownStage,
+  copyHeredoc,
   copyInsteadOfAdd,
   copyToAbsolutePath,
   copyWithMode,
+  curlFailsOnErrors,
+  curlFollowsRedirects,
   declaredArgsInFrom,
   defaultBaseImage,
   definedVariables,
@@ -139,10 +162,12 @@ const rules: readonly Rule[] = [
   directoryEndsWithSlash,
   dnfCacheRemoved,
   dnfYes,
+  epilogueOrder,
   execFormCmd,
   execFormEverywhere,
   expectedLabels,
   exposeProtocolCasing,
+  finalNewline,
   finalUserNotRoot,
   fromAsCasing,
   hasHealthcheck,
@@ -153,6 +178,7 @@ const rules: readonly Rule[] = [
   knownInstructions,
   knownUserInScratch,
   lowerCaseStageNames,
+  maxLines,
   mergedCopies,
   mergedRuns,
   noAdminPorts,
@@ -160,6 +186,7 @@ const rules: readonly Rule[] = [
   noBuildToolsInImage,
   noConstantPlatform,
   noDebugEnv,
+  noDeniedPackages,
   noEmptyContinuation,
   noEmptyStageSource,
   noFullUpgrade,
@@ -168,8 +195,11 @@ const rules: readonly Rule[] = [
   noLinuxFlagsOnWindows,
   noLoginsInBuild,
   noMaintainer,
+  noMultiSpaces,
+  noMultipleEmptyLines,
   noPasswordsInBuild,
   noPipedDownload,
+  noPlainHttp,
   noPointlessCommands,
   noRelativeWorkdir,
   noReservedStageNames,
@@ -182,14 +212,18 @@ const rules: readonly Rule[] = [
   noSetuidFiles,
   noSudo,
   noSystemDirectories,
+  noTrailingSpaces,
   noUnreachableStages,
   noUseraddLog,
   noWholeContext,
   noWholeFilesystemCopy,
   noWorldWritableFiles,
+  noXdebug,
   nonRootUser,
+  npmCi,
   numericUser,
   offeredPlatform,
+  oneDownloader,
   pinnedApkPackages,
   pinnedAptPackages,
   pinnedDnfPackages,
@@ -208,6 +242,7 @@ const rules: readonly Rule[] = [
   shortOfficialName,
   shortRunLines,
   singleCmdAndEntrypoint,
+  sortedPackages,
   stagesByName,
   supportedBaseImage,
   taggedBaseImage,
@@ -221,9 +256,12 @@ const rules: readonly Rule[] = [
   validLabelKeys,
   validLabelValues,
   variablesSetHere,
+  verifiedDownloads,
   verifiedPackages,
   verifiedTls,
+  wgetWithoutProgressBar,
   workdirInsteadOfCd,
+  yarnCacheRemoved,
   zypperCacheRemoved,
   zypperNonInteractive,
 ];

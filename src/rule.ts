@@ -46,6 +46,7 @@ export { reordered } from './parse/compose/reorder.ts';
 export { runsOnce, wholeServices } from './parse/compose/said-whole.ts';
 export { runTogether } from './parse/compose/together.ts';
 export { writtenOnce } from './parse/compose/written-once.ts';
+export { createdUser } from './parse/created-user.ts';
 export { baseShell } from './parse/dockerfile/base-shell.ts';
 export { bashisms } from './parse/dockerfile/bashisms.ts';
 export { bracketed } from './parse/dockerfile/bracketed.ts';
@@ -71,6 +72,7 @@ export { buildsAsRoot, dropsRoot, isRoot, lastUser } from './parse/dockerfile/us
 export { indentation, wholeLines } from './parse/dockerfile/whole-lines.ts';
 export { withoutWords } from './parse/dockerfile/without-words.ts';
 export { parseDockerignore } from './parse/dockerignore.ts';
+export { checksDownloads, downloads, isNear, isUrl } from './parse/downloads.ts';
 export { ignoreFiles, ignoreFilesOf } from './parse/ignore-files.ts';
 export { type ImageRef, parseImage } from './parse/image.ts';
 export { installsDependencies } from './parse/installs.ts';
@@ -98,6 +100,7 @@ export { grants, isOctal, isSticky, setsUser } from './parse/shell/mode.ts';
 export type { Arg, Command } from './parse/shell/model.ts';
 export { withoutCommand } from './parse/shell/without-command.ts';
 export { signalName } from './parse/signal.ts';
+export { unverifiedTls } from './parse/unverified-tls.ts';
 export type { Project } from './project.ts';
 export { lineEnd } from './text.ts';
 

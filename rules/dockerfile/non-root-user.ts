@@ -1,4 +1,15 @@
-import { dropsRoot, type Instruction, indentation, insert, knownUser, lastUser, lineEnd, rule, wholeLines } from '#rule';
+import {
+  createdUser,
+  dropsRoot,
+  type Instruction,
+  indentation,
+  insert,
+  knownUser,
+  lastUser,
+  lineEnd,
+  rule,
+  wholeLines,
+} from '#rule';
 
 /** An image to work in by hand: it starts a shell and nothing else. */
 const opensShell = ({ commands: [command, ...others] }: Instruction) =>
@@ -23,6 +34,7 @@ export default rule({
     'semgrep/missing-user',
     'semgrep/missing-user-entrypoint',
     'sonar-iac/S6471',
+    'tally/user-created-but-never-used',
   ],
   cis: ['4.1'],
   nist: ['4.1.2'],
@@ -39,19 +51,21 @@ export default rule({
       !chain.some((stage) => stage.instructionsOf('CMD', 'ENTRYPOINT', 'EXPOSE', 'HEALTHCHECK').length > 0)
     )
       return;
+    const created = createdUser(final);
+    const user = created ?? base.user;
     const [entry] = final.instructionsOf('CMD', 'ENTRYPOINT');
     if (entry && opensShell(entry)) return;
     const after = final.instructions.slice(entry ? final.instructions.indexOf(entry) : 0);
     const lower = entry && entry.keyword !== file.source.text.slice(entry.keywordRange.start, entry.keywordRange.end);
-    const fixable = entry && base.user && !after.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR');
-    const text = entry ? `${indentation(file, entry)}${lower ? 'user' : 'USER'} ${base.user}${lineEnd(file.source.text)}` : '';
+    const fixable = entry && user && !after.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR');
+    const text = entry ? `${indentation(file, entry)}${lower ? 'user' : 'USER'} ${user}${lineEnd(file.source.text)}` : '';
     yield {
       at: entry?.keywordRange ?? image?.range ?? final.from.keywordRange,
-      message: `No USER is set and \`${scratch ? 'scratch' : (ref?.text ?? '')}\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container.${base.user ? '' : ' Create a user and name it with USER.'}`,
+      message: `No USER is set and \`${scratch ? 'scratch' : (ref?.text ?? '')}\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container.${created ? ` The user \`${created}\` that is created above is never used.` : user ? '' : ' Create a user and name it with USER.'}`,
       subject: `${file.subject(final.from.keywordRange)} USER`,
       fix: fixable
         ? {
-            title: `Run as \`${base.user}\`; what the program writes has to belong to that user`,
+            title: `Run as \`${user}\`; what the program writes has to belong to that user`,
             edits: [insert(wholeLines(file, entry).start, text)],
           }
         : undefined,

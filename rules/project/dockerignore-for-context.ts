@@ -67,7 +67,7 @@ export default rule({
     for (const file of project.dockerfiles) {
       const copy = file.instructions('COPY', 'ADD').find(copiesContext);
       const source = copy && (copy.json ?? copy.words)[0];
-      const context = copy ? buildContextOf(project, file.path) : null;
+      const context = copy ? buildContextOf(project.composeFiles, file.path) : null;
       if (!source || context === null || project.has('Dockerfile') === undefined) continue;
       const [path] = ignoreFilesOf(file.path, context).filter((one) => project.has(one));
       const text = path === undefined ? '' : project.source(path)?.text;

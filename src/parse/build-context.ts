@@ -1,11 +1,11 @@
 // The build context of a Dockerfile, as far as the repository tells.
-import type { Project } from '../project.ts';
+import type { Compose } from './compose/model.ts';
 import { buildContext, buildFile } from './path.ts';
 
 /** A folder (`''` is the root): that of the Compose services which build it, or the root for a Dockerfile that lies there. `null`: not known. */
-export function buildContextOf(project: Project, dockerfile: string): string | null {
+export function buildContextOf(composeFiles: readonly Compose[], dockerfile: string): string | null {
   const contexts = new Set<string | null>();
-  for (const compose of project.composeFiles)
+  for (const compose of composeFiles)
     for (const service of compose.services)
       if (buildFile(compose.path, service) === dockerfile) contexts.add(buildContext(compose.path, service));
   const [only] = contexts;

@@ -1,5 +1,5 @@
 // Lists of commands joined with `&&` alone, as text that may be joined or put on several lines.
-import type { ProposedEdit } from '../../rule.ts';
+import type { Range } from '../../model.ts';
 import { lineEnd } from '../../text.ts';
 import type { Dockerfile, Instruction } from '../dockerfile/model.ts';
 import type { Command } from './model.ts';
@@ -24,7 +24,7 @@ export function plainList({ shell, heredocs, json, onbuild, text }: Instruction)
 }
 
 /** Puts each command that follows an `&&` on the same line on a line of its own. */
-export function onOwnLines(file: Dockerfile, run: Instruction, commands: readonly Command[]): ProposedEdit[] {
+export function onOwnLines(file: Dockerfile, run: Instruction, commands: readonly Command[]): { range: Range; text: string }[] {
   const { text } = file.source;
   const indent = `${text.slice(file.starts[run.startLine - 1], run.range.start)}    `;
   return commands.flatMap(({ before, beforeRange, range }) => {
