@@ -1,0 +1,28 @@
+import { commandSubject, rule } from '#rule';
+
+export default rule({
+  id: 'one-downloader',
+  on: 'dockerfile',
+  title: 'A stage downloads with curl or with wget, not with both',
+  severity: 'info',
+  category: 'size',
+  presets: ['strict'],
+  also: ['hadolint/DL4001', 'trivy/DS-0014', 'kics/fc775e75', 'kics/run_using_wget_and_curl', 'semgrep/use-either-wget-or-curl'],
+  *check(file) {
+    const all = file.commands('curl', 'wget').filter(({ args }) => args.length > 0);
+    for (const stage of file.stages) {
+      const own = all.filter(({ instruction }) => instruction.stage === stage);
+      const curls = own.filter(({ name }) => name === 'curl');
+      const wgets = own.filter(({ name }) => name === 'wget');
+      const rarer = wgets.length <= curls.length ? wgets : curls;
+      const usual = rarer === wgets ? 'curl' : 'wget';
+      if (curls.length === 0 || wgets.length === 0) continue;
+      for (const command of rarer)
+        yield {
+          at: command.nameRange,
+          message: `This stage downloads with \`${usual}\`, too: two programs, with their libraries and their security fixes, for one job.`,
+          subject: commandSubject(file, command),
+        };
+    }
+  },
+});
