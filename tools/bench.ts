@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { readPage } from '../test/rules/page.ts';
+import { benchParsing } from './bench/parsing.ts';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const RULES = new URL('../rules/', import.meta.url);
@@ -18,6 +19,7 @@ try {
   console.log(`Node ${process.versions.node}, ${availableParallelism()} CPUs. Medians of ${RUNS} runs, interleaved.\n`);
   startUp();
   throughput(process.argv[2]);
+  await benchParsing(process.argv[2] ?? examples());
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -44,7 +44,8 @@ async function main(): Promise<number> {
 function listDifferences(compared: readonly Compared[]): number {
   const reason = knownDifferences();
   let count = 0;
-  for (const { subject, differences } of compared) {
+  for (const { subject, failure, differences } of compared) {
+    if (failure !== null) console.log(`${subject.name}: the oracle has no verdict (${failure})`);
     for (const difference of differences) {
       const known = reason(subject, difference);
       if (known === undefined) count++;
@@ -57,7 +58,7 @@ function listDifferences(compared: readonly Compared[]): number {
 }
 
 function tally(kind: Subject['kind'], compared: readonly Compared[]): void {
-  const all = compared.filter(({ subject }) => subject.kind === kind);
+  const all = compared.filter(({ subject, failure }) => subject.kind === kind && failure === null);
   if (all.length === 0) return;
   const equal = all.filter(({ differences }) => differences.length === 0).length;
   console.log(`${kind}: ${equal} of ${all.length} files are equal (${((100 * equal) / all.length).toFixed(2)} %)`);

@@ -10,13 +10,15 @@ import type { Answer, DockerfileView } from './answer.ts';
 import { ask } from './ask.ts';
 import { type ComparedChecks, compareChecks } from './checks.ts';
 import { compareCompose } from './compose.ts';
-import { type Difference, shown } from './difference.ts';
+import type { Difference } from './difference.ts';
 import { filesIn } from './disk.ts';
 import { compareDockerfile } from './dockerfile.ts';
 import type { Subject } from './subjects.ts';
 
 export interface Compared {
   readonly subject: Subject;
+  /** Why there is nothing to compare with: the judge itself broke. */
+  readonly failure: string | null;
   readonly differences: readonly Difference[];
   /** Of Dockerfiles that both could read. */
   readonly checks: ComparedChecks | null;
@@ -30,16 +32,15 @@ export async function* compareAll(program: string, subjects: readonly Subject[])
     const subject = subjects[at++];
     if (!subject) return;
     const checks = answer.dockerfile && !isNotice(subject.source) ? checksOf(subject.source, answer.dockerfile) : null;
-    yield { subject, differences: differencesOf(subject, answer, checks), checks };
+    yield { subject, failure: answer.failure ?? null, differences: differencesOf(subject, answer, checks), checks };
   }
 }
 
 function differencesOf(subject: Subject, answer: Answer, checks: ComparedChecks | null): Difference[] {
   const { source } = subject;
-  const { dockerfile, compose, failure } = answer;
-  if (failure !== undefined) return [{ of: 'oracle', line: 0, ours: 'read', theirs: shown(failure) }];
+  const { dockerfile, compose } = answer;
   if (isNotice(source)) {
-    if (dockerfile?.error || compose?.error !== undefined) return [];
+    if (answer.failure || dockerfile?.error || compose?.error !== undefined) return [];
     return [{ of: 'encoding', line: 0, ours: source.message, theirs: 'accepted' }];
   }
   if (compose) return compareCompose(loaded(subject), compose);
@@ -56,7 +57,7 @@ function checksOf(source: SourceFile, view: DockerfileView): ComparedChecks {
 }
 
 /** As the judge loads it: the file alone, without the overrides that lie beside it. */
-function loaded({ root, path }: Subject): LoadedProject {
+export function loaded({ root, path }: Subject): LoadedProject {
   const files = filesIn(root);
   const file = files.compose(relative(root, path).split(sep).join('/'));
   return loadProject(file ? [file] : [], files, { name: 'oracle', root, home: homedir() });

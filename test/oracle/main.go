@@ -3,7 +3,7 @@
 //	{"kind":"dockerfile","path":"/src/Dockerfile"}   instructions, checks and errors
 //	{"kind":"compose","path":"/src/compose.yaml"}    the verdict and the loaded model
 //
-// With -times N it reads every Dockerfile N times instead, and tells how long that took.
+// With -times N it reads every file N times instead, and tells how long that took.
 package main
 
 import (
@@ -32,7 +32,7 @@ type answer struct {
 }
 
 func main() {
-	times := flag.Int("times", 0, "read every Dockerfile this often and tell how long it took")
+	times := flag.Int("times", 0, "read every file this often and tell how long it took")
 	flag.Parse()
 	logrus.SetOutput(io.Discard)
 	if err := run(*times, os.Stdin, os.Stdout); err != nil {
