@@ -61,7 +61,11 @@ export function explain({ document, line, rules, settings, today, report, everyt
   const { path, starts, kind } = document;
   const part = partAt(document, line);
   const [from, to] = kind === 'dockerfile' && part ? [part.from, part.to] : [line, line];
-  const ignores = { all: ignoresOf(document, today), added: new Set<never>(), moved: new Set<never>() };
+  const ignores = {
+    all: settings.ignoreComments ? ignoresOf(document, today) : [],
+    added: new Set<never>(),
+    moved: new Set<never>(),
+  };
   const names = namesOf(rules);
   const here = ({ findings }: Report) =>
     findings.filter((one) => one.path === path && lineIndex(starts, one.range.start) < to && lastLine(starts, one.range) >= from);

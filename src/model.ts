@@ -62,6 +62,8 @@ export interface Settings {
   failOn: Severity | 'never';
   /** Inline comments of one review, at most. */
   maxComments: number;
+  /** Whether comments in the files may hide findings. */
+  ignoreComments: boolean;
 }
 
 /** All that a review may know: it has no files, no network and no clock. */

@@ -27,7 +27,7 @@ test('the published schema is that of the code', () => {
 
 test('a whole file is read', () => {
   const { settings, notices } = read(
-    'preset: strict\nrules:\n  no-sudo: error\n  apt-get-yes: off\nignore: [vendor, "**/test/**"]\ndockerfiles: [build/*.docker]\ncompose-files: [stack.yml]\nfail-on: warning\nmax-comments: 3\n',
+    'preset: strict\nrules:\n  no-sudo: error\n  apt-get-yes: off\nignore: [vendor, "**/test/**"]\ndockerfiles: [build/*.docker]\ncompose-files: [stack.yml]\nfail-on: warning\nmax-comments: 3\nignore-comments: false\n',
   );
   assert.deepEqual(notices, []);
   assert.deepEqual(settings, {
@@ -38,6 +38,7 @@ test('a whole file is read', () => {
     composeFiles: ['stack.yml'],
     failOn: 'warning',
     maxComments: 3,
+    ignoreComments: false,
   });
 });
 

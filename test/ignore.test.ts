@@ -70,7 +70,9 @@ function run(text: string, { path = 'Dockerfile', base, touched, settings = defa
 }
 
 const lines = (text: string, report: Report) =>
-  report.findings.filter((finding) => !finding.hidden).map((finding) => text.slice(0, finding.range.start).split('\n').length);
+  report.findings
+    .filter((finding) => !finding.hidden && finding.rule !== 'unused-ignore')
+    .map((finding) => text.slice(0, finding.range.start).split('\n').length);
 /** Lines of the findings that are shown. */
 const shown = (text: string, sides?: Sides) => lines(text, run(text, sides));
 const why = (text: string, sides?: Sides) =>

@@ -1,6 +1,6 @@
 // A change as GitHub shows it: the files of a pull request, both sides' texts, the settings of its base.
 import { type Configuration, type Overrides, readSettings } from '../config/read.ts';
-import { isDevcontainer, isIgnored, kindOf, mayBeNamed, NAMING_PATHS, SETTINGS_PATH } from '../discover.ts';
+import { isDevcontainer, isIgnored, kindOf, mayBeNamed, NAMING_PATHS, SETTINGS_PATHS } from '../discover.ts';
 import type { GitHub, Repository } from '../github.ts';
 import type { LineSpan, Notice, Settings, SourceFile } from '../model.ts';
 import type { Rule } from '../rule.ts';
@@ -35,7 +35,8 @@ export interface PullRequestChange extends Change {
 
 /** Rejects as GitHub refuses. */
 export async function pullRequestChange(options: PullRequestOptions): Promise<PullRequestChange> {
-  const { github, repository, number, head, base, settingsPath = SETTINGS_PATH, only = () => true, today } = options;
+  const { github, repository, number, head, base, only = () => true, today } = options;
+  const settingsPaths = options.settingsPath === undefined ? SETTINGS_PATHS : [options.settingsPath];
   const listed = await changedFiles(github, repository, number);
   const files = listed.files.filter(({ path }) => only(path));
   const byPath = new Map(present(files).map((file) => [file.path, file]));
@@ -47,9 +48,15 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
   const naming = files.some((file) => !named.includes(file) && mayBeNamed(file.path))
     ? NAMING_PATHS.filter((path) => !byPath.has(path))
     : [];
-  const wishes = [{ commit: base, path: settingsPath }, ...naming.map((path) => ({ commit: head, path })), ...atHead(named)];
+  const wishes = [
+    ...settingsPaths.map((path) => ({ commit: base, path })),
+    ...naming.map((path) => ({ commit: head, path })),
+    ...atHead(named),
+  ];
   const first = await readTexts(wishes, number);
-  const { settings, notices: remarks } = configuration(first.texts[0] ?? null, options);
+  const settingsAt = first.texts.slice(0, settingsPaths.length).findIndex((read) => read !== null);
+  const { settings, notices: remarks } = configuration(first.texts[settingsAt] ?? null, options);
+  const texts = first.texts.slice(settingsPaths.length);
   const other = files.filter(ours(settings)).filter((file) => !named.includes(file));
   const second = await readTexts(atHead(other));
 
@@ -68,10 +75,17 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
   };
 
   const changed = [...named, ...other];
-  const context = first.texts.slice(1, 1 + naming.length).filter(isText);
-  const reads = [...first.texts.slice(1 + naming.length), ...second.texts].map((read, i) => read ?? absent(present(changed)[i]));
+  const context = texts.slice(0, naming.length).filter(isText);
+  const reads = [...texts.slice(naming.length), ...second.texts].map((read, i) => read ?? absent(present(changed)[i]));
   const both = await sides(reads, changed);
-  const notices = [...remarks, ...listedNotices(listed.complete, settingsPath, byPath.has(settingsPath)), ...both.notices];
+  const notices = [
+    ...remarks,
+    ...listedNotices(
+      listed.complete,
+      settingsPaths.slice(0, settingsAt < 0 ? 1 : settingsAt + 1).find((path) => byPath.has(path)),
+    ),
+    ...both.notices,
+  ];
   return {
     pull: first.pull,
     hunks,
@@ -135,7 +149,8 @@ function configuration(read: Read, { rules, overrides, settingsPath }: PullReque
   return readSettings(read, rules, overrides);
 }
 
-function listedNotices(complete: boolean, settingsPath: string, settingsChanged: boolean): Notice[] {
+/** `settings`: the settings file that the change touches. */
+function listedNotices(complete: boolean, settings: string | undefined): Notice[] {
   const notices: Notice[] = [];
   if (!complete)
     notices.push({
@@ -143,10 +158,10 @@ function listedNotices(complete: boolean, settingsPath: string, settingsChanged:
       about: 'pull request',
       message: 'GitHub lists the first 3,000 files of a pull request: files after these were not reviewed.',
     });
-  if (settingsChanged)
+  if (settings !== undefined)
     notices.push({
       kind: 'limit',
-      about: settingsPath,
+      about: settings,
       message: 'Settings are read from the base branch: what this change says there holds once it is merged.',
     });
   return notices;

@@ -9,4 +9,5 @@ export const defaultSettings: Settings = {
   composeFiles: [],
   failOn: 'error',
   maxComments: 15,
+  ignoreComments: true,
 };

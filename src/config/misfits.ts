@@ -40,10 +40,14 @@ function checkMap(node: Node, schema: Schema, name: string): Misfit[] {
     ...node.entries.flatMap(({ key, value }) => {
       const property = Object.hasOwn(properties, key.string) ? properties[key.string] : undefined;
       if (property) return misfits(value, property, `\`${key.string}\``);
+      if (typeof schema.additionalProperties === 'object')
+        return misfits(value, schema.additionalProperties, `\`${key.string}\``);
       if (schema.additionalProperties !== false) return [];
       const near = nearest(key.string, Object.keys(properties));
       const hint = near ? `Did you mean \`${near}\`?` : known(Object.keys(properties));
-      return [{ range: key.range, message: `\`${key.string}\` is not known in ${name.replace(/^The /, 'the ')}. ${hint}`.trim() }];
+      return [
+        { range: key.range, message: `\`${key.string}\` is not known in ${name.replace(/^The /, 'the ')}. ${hint}`.trim() },
+      ];
     }),
   ];
 }

@@ -5,6 +5,7 @@ import { readYaml } from '../parse/compose/read.ts';
 import type { Rule } from '../rule.ts';
 import { lineStarts, placeOf } from '../text.ts';
 import { defaultSettings } from './defaults.ts';
+import { readHadolint } from './hadolint.ts';
 import { misfits } from './misfits.ts';
 import { settingsSchema } from './schema.ts';
 
@@ -24,9 +25,18 @@ export interface Overrides {
 
 /** `source`: the text of the settings file, `null` where there is none. */
 export function readSettings(source: SourceFile | null, rules: readonly Rule[], overrides: Overrides = {}): Configuration {
-  const { settings, notices } = source ? readFile(source, rules) : { settings: defaultSettings, notices: [] };
+  const read = source && isHadolint(source.path) ? readPeer(source, rules) : source ? readFile(source, rules) : null;
+  const { settings, notices } = read ?? { settings: defaultSettings, notices: [] };
   const { preset = settings.preset, failOn = settings.failOn, rules: byId = {} } = overrides;
   return { settings: { ...settings, preset, failOn, rules: merged(settings.rules, byId) }, notices };
+}
+
+const isHadolint = (path: string) => /(?:^|\/)\.?hadolint\.ya?ml$/.test(path);
+
+/** What another tool's file says that has nothing equal here is no failure: nobody asked this tool for it. */
+function readPeer(source: SourceFile, rules: readonly Rule[]): Configuration {
+  const { settings, problems } = readHadolint(source, rules);
+  return { settings, notices: problems.map((message) => ({ kind: 'limit', about: source.path, message })) };
 }
 
 function merged(file: Settings['rules'], said: Settings['rules']): Settings['rules'] {
@@ -65,6 +75,7 @@ function settingsOf(root: MapNode, rules: readonly Rule[]): Settings {
     return node?.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'scalar' ? [item.string] : [])) : [];
   };
   const most = fitting('max-comments');
+  const comments = fitting('ignore-comments');
   return {
     preset: word('preset', defaultSettings.preset),
     rules: rulesOf(root.get('rules'), rules),
@@ -73,6 +84,7 @@ function settingsOf(root: MapNode, rules: readonly Rule[]): Settings {
     composeFiles: words('compose-files'),
     failOn: word('fail-on', defaultSettings.failOn),
     maxComments: most?.kind === 'scalar' && typeof most.value === 'number' ? most.value : defaultSettings.maxComments,
+    ignoreComments: !(comments?.kind === 'scalar' && comments.value === false),
   };
 }
 

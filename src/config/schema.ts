@@ -62,6 +62,7 @@ export function settingsSchema(rules: readonly Rule[]): Schema {
         default: 'error',
       },
       'max-comments': { description: 'Comments of one review, at most.', type: 'integer', minimum: 0, maximum: 30, default: 15 },
+      'ignore-comments': { description: 'Whether comments in the files may hide findings.', type: 'boolean', default: true },
     },
   };
 }

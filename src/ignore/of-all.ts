@@ -5,13 +5,14 @@ import { changedIgnores, UNCHANGED } from './added.ts';
 import { ignoresOf } from './read.ts';
 import type { Ignores } from './silence.ts';
 
-/** Files without any are left out. `base`: `null` where nothing is compared. */
+/** Files without any are left out, and all where the settings want no such comments. `base`: `null` where nothing is compared. */
 export function ignoresOfAll(
   head: Project,
   base: Project | null,
-  { touched, today }: Pick<Snapshot, 'touched' | 'today'>,
+  { touched, today, settings }: Pick<Snapshot, 'touched' | 'today' | 'settings'>,
 ): ReadonlyMap<string, Ignores> {
   const found = new Map<string, Ignores>();
+  if (!settings.ignoreComments) return found;
   for (const document of [...head.dockerfiles, ...head.composeFiles]) {
     const all = ignoresOf(document, today);
     if (all.length === 0) continue;

@@ -21,6 +21,7 @@ const settings = object<Settings>({
   composeFiles: list(string),
   failOn: (value) => (value === 'never' ? value : severity(value)),
   maxComments: count,
+  ignoreComments: boolean,
 });
 
 export const notice = object<Notice>({ kind: oneOf('limit', 'failure'), about: string, message: string });

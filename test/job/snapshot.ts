@@ -18,6 +18,7 @@ export function snapshotOf(files: Readonly<Record<string, string>>): Snapshot {
       composeFiles: [],
       failOn: 'warning',
       maxComments: 15,
+      ignoreComments: true,
     },
     today: '2026-11-21',
     notices: [],

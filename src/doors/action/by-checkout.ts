@@ -9,8 +9,8 @@ import { gitIn } from '../../change/git/command.ts';
 import { gitChange } from '../../change/git.ts';
 import { readFile } from '../../change/read.ts';
 import { type Configuration, readSettings } from '../../config/read.ts';
-import { SETTINGS_PATH } from '../../discover.ts';
-import type { Notice } from '../../model.ts';
+import { SETTINGS_PATH, SETTINGS_PATHS } from '../../discover.ts';
+import type { Notice, SourceFile } from '../../model.ts';
 import type { PullRequestEvent } from './event.ts';
 import { type Inputs, isUnder } from './inputs.ts';
 
@@ -59,9 +59,9 @@ function noted(change: Change, notices: readonly Notice[]): Change {
 }
 
 function settingsHere({ inputs, workspace }: CheckoutOptions): Configuration {
-  const shown = inputs.config ?? SETTINGS_PATH;
+  const shown = inputs.config ?? SETTINGS_PATHS.find((one) => fs.existsSync(path.join(workspace, one)));
+  if (shown === undefined) return without(inputs, []);
   const file = path.join(workspace, shown);
-  if (inputs.config === null && !fs.existsSync(file)) return without(inputs, []);
   const read = readFile(file, shown, [workspace]);
   return isNotice(read) ? without(inputs, [{ ...read, kind: 'failure' }]) : readSettings(read, rules, inputs.overrides);
 }
@@ -71,18 +71,21 @@ async function settingsOfBase(
   { inputs, workspace, environment }: CheckoutOptions,
   { base }: PullRequestEvent,
 ): Promise<Configuration> {
-  const shown = inputs.config ?? SETTINGS_PATH;
+  const paths = inputs.config === null ? SETTINGS_PATHS : [inputs.config];
   const git = gitIn(workspace, environment);
   if (!(await git(['cat-file', '-e', `${base}^{commit}`])).ok)
     return without(inputs, [
       {
         kind: 'limit',
-        about: shown,
+        about: inputs.config ?? SETTINGS_PATH,
         message: 'Settings of the base branch could not be read: those that hold everywhere were taken.',
       },
     ]);
-  const found = await git(['show', `${base}:${shown}`]);
-  const read = found.ok ? decode(shown, found.out) : null;
+  let read: SourceFile | Notice | null = null;
+  for (const shown of paths) {
+    const found = read ? null : await git(['show', `${base}:${shown}`]);
+    if (found?.ok) read = decode(shown, found.out);
+  }
   return read && isNotice(read) ? without(inputs, [{ ...read, kind: 'failure' }]) : readSettings(read, rules, inputs.overrides);
 }
 

@@ -99,6 +99,25 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'init',
+    summary: 'Write a settings file.',
+    about: [
+      'Writes .github/hullcheck.yml with a comment on every key and the values that hold without it.',
+      'With --from hadolint it says the same as .hadolint.yaml, which is read only as long as there is no .github/hullcheck.yml. What cannot be carried over is told.',
+    ],
+    operands: { shown: '', most: 0, complete: 'none' },
+    options: [
+      { name: 'from', value: 'TOOL', choices: ['hadolint'], help: 'Take over the settings of this tool.' },
+      { name: 'force', help: 'Replace a settings file that is there.' },
+      { name: 'stdout', help: 'Print it and write nothing.' },
+      HELP,
+    ],
+    examples: [
+      ['hullcheck init', 'the usual settings, to change'],
+      ['hullcheck init --from hadolint --stdout', 'look at what .hadolint.yaml says here'],
+    ],
+  },
+  {
     name: 'serve',
     summary: 'Run the GitHub App.',
     about: [

@@ -4,7 +4,7 @@ import { isNotice } from '../../change/decode.ts';
 import { readFile } from '../../change/read.ts';
 import { defaultSettings } from '../../config/defaults.ts';
 import type { Configuration, Overrides } from '../../config/read.ts';
-import { SETTINGS_PATH } from '../../discover.ts';
+import { SETTINGS_PATHS } from '../../discover.ts';
 import type { Preset, RuleSetting, Settings, Severity, SourceFile } from '../../model.ts';
 import { nearest } from '../../parse/nearest.ts';
 import type { Rule } from '../../rule.ts';
@@ -31,11 +31,13 @@ export async function settingsFor(invocation: Invocation, cwd: string): Promise<
 }
 
 function settingsFile(given: string | undefined, cwd: string): SourceFile | null {
-  const file = path.resolve(cwd, given ?? SETTINGS_PATH);
-  const read = readFile(file, given ?? SETTINGS_PATH, [path.parse(file).root]);
-  if (!isNotice(read)) return read;
-  if (given === undefined && read.message.includes('does not exist')) return null;
-  throw new Refusal(`${read.about}: ${read.message}`);
+  for (const shown of given === undefined ? SETTINGS_PATHS : [given]) {
+    const file = path.resolve(cwd, shown);
+    const read = readFile(file, shown, [path.parse(file).root]);
+    if (!isNotice(read)) return read;
+    if (given !== undefined || !read.message.includes('does not exist')) throw new Refusal(`${read.about}: ${read.message}`);
+  }
+  return null;
 }
 
 interface Said {
