@@ -68,6 +68,53 @@ test('what BuildKit refuses is a problem at its place, and reading goes on', () 
   for (const [text, expected] of Object.entries(cases)) assert.deepEqual(codes(text), expected, JSON.stringify(text));
 });
 
+test('values are judged as a build has them that passes no arguments', () => {
+  const cases: Record<string, string[]> = {
+    'ARG V=\nFROM a:$V': ['unset-image a:$V'],
+    'FROM a:$V': ['invalid-image a:$V'],
+    'FROM ${V:?no}': ['required-variable ${V:?no}'],
+    'FROM a AS B\nFROM B': ['invalid-image B'],
+    'FROM scratch\nARG P=x\nEXPOSE $P 80-70 1.2.3.4:80:80 x:80': ['invalid-port $P', 'invalid-port 80-70', 'invalid-port x:80'],
+    'FROM scratch\nARG S\nSTOPSIGNAL $S\nVOLUME $S': ['invalid-signal $S', 'empty-volume $S'],
+    'FROM a\nSTOPSIGNAL $S\nVOLUME ["$S"]\nUSER ${S:?}': [],
+    'FROM a\nCOPY --chmod=9 a b\nCOPY --chmod=u+rwX,go= a b\nADD --chmod=17777 a b': [
+      'invalid-mode --chmod=9',
+      'invalid-mode --chmod=17777',
+    ],
+    'FROM a\nADD --checksum=sha256:1 https://a/b c\nADD --checksum=x a b': [
+      'invalid-checksum --checksum=sha256:1',
+      'invalid-checksum --checksum=x',
+    ],
+    'FROM a\nCOPY https://a/b git@c:d/e f /': ['copy-url https://a/b', 'copy-url git@c:d/e'],
+    'FROM a\nCOPY --from=^ a b\nRUN --mount=from=0,target=/a b': ['invalid-image --from=^'],
+    'FROM a\nCOPY <<E <<"F" /\n${A:0:1} "\nE\n${A:0:1}\nF\n': ['invalid-substitution ${A:0:1} "'],
+    '# check=skip=all;eror=true\nFROM a': ['invalid-check skip=all;eror=true'],
+    'ARG SOURCE_DATE_EPOCH=then\nFROM a': ['invalid-epoch then'],
+    'ARG SOURCE_DATE_EPOCH=src\nFROM scratch AS src\nADD https://a/b c\nFROM a': [],
+  };
+  for (const [text, expected] of Object.entries(cases)) assert.deepEqual(codes(text), expected, JSON.stringify(text));
+});
+
+test('what does not fit into a mount is told, whatever its order', () => {
+  const mount = (text: string) => codes(`FROM a\nRUN --mount=${text} a`).length;
+  for (const good of [
+    'type=cache,target=/a,sharing=locked,mode=0755,uid=1',
+    'type=tmpfs,size=64m,target=/a',
+    '"type=secret","id=a"',
+  ])
+    assert.equal(mount(good), 0, good);
+  for (const bad of [
+    'type=tmpfs,target=/a,size=many',
+    'size=64m,type=tmpfs,target=/a',
+    'type=bind,target=/a,uid=1',
+    'type=secret',
+    'ro=maybe,target=/a',
+    'target',
+    'a"b=c',
+  ])
+    assert.equal(mount(bad), 1, bad);
+});
+
 test('a misspelt instruction carries the one that was meant', () => {
   assert.deepEqual(
     read('FROM a\nCOYP a b\nENTRIPOINT x\nQWERTZ').unknown.map(({ nearest }) => nearest),

@@ -208,3 +208,28 @@ test('nothing throws, whatever the bytes', () => {
     for (const instruction of file.all) file.expand(instruction.text, instruction);
   }
 });
+
+test('the last ARG or ENV that sets a variable wins, also over stages; one ENV sees what was before it, one ARG what stands in front', () => {
+  const file = read(
+    'ARG G=g\nFROM scratch AS one\nARG A=1 B=$A-$G\nENV A=2 C=$A\nARG G\nARG A\nLABEL l=$A$B$C$G\nFROM one\nARG A=3\nLABEL l=$A$C$X\n',
+  );
+  const values = file.instructions('LABEL').map((label) => file.expand(label.pairs[0]?.value?.text ?? '', label));
+  assert.deepEqual(values, ['21-1g', '31']);
+});
+
+test('variables that nothing sets are known, with what the base image may set apart', () => {
+  const file = read('ARG T\nFROM a:$T$U\nARG A\nENV B=$A$B$PATH\nFROM alpine:3\nCOPY <<E ${C:-d} /\n$F\nE\n');
+  assert.deepEqual(
+    file.undefinedVariables.map(({ name, baseMaySet, range }) => [
+      name,
+      baseMaySet,
+      file.source.text.slice(range.start, range.end),
+    ]),
+    [
+      ['U', false, '$U'],
+      ['B', true, '$B'],
+      ['C', false, '${C'],
+      ['F', false, '$F'],
+    ],
+  );
+});
