@@ -1,10 +1,13 @@
 // Every rule on Compose files, one import each, sorted; the listing of the folder must be this list.
 import type { Rule } from '#rule';
 import bindPublishedPorts from './compose/bind-published-ports.ts';
+import capDropAll from './compose/cap-drop-all.ts';
+import countedGpus from './compose/counted-gpus.ts';
 import definedReferences from './compose/defined-references.ts';
 import healthcheckTestForm from './compose/healthcheck-test-form.ts';
 import networkModeWithoutNetworks from './compose/network-mode-without-networks.ts';
 import noApiSocket from './compose/no-api-socket.ts';
+import noCgroupParent from './compose/no-cgroup-parent.ts';
 import noCredentialLiterals from './compose/no-credential-literals.ts';
 import noDefaultCredentials from './compose/no-default-credentials.ts';
 import noDependencyCycles from './compose/no-dependency-cycles.ts';
@@ -12,16 +15,23 @@ import noDockerSocket from './compose/no-docker-socket.ts';
 import noHostNamespaces from './compose/no-host-namespaces.ts';
 import noNewPrivileges from './compose/no-new-privileges.ts';
 import noObsoleteVersion from './compose/no-obsolete-version.ts';
+import noOpenDeviceRules from './compose/no-open-device-rules.ts';
 import noPrivileged from './compose/no-privileged.ts';
 import noPublicDatabasePorts from './compose/no-public-database-ports.ts';
+import noRawDisks from './compose/no-raw-disks.ts';
 import noRootCapabilities from './compose/no-root-capabilities.ts';
+import noRootServiceUser from './compose/no-root-service-user.ts';
 import noSensitiveHostPaths from './compose/no-sensitive-host-paths.ts';
+import noSharedContainerNamespaces from './compose/no-shared-container-namespaces.ts';
 import noStrongCapabilities from './compose/no-strong-capabilities.ts';
 import noUnconfinedProfiles from './compose/no-unconfined-profiles.ts';
 import noUnusedDefinitions from './compose/no-unused-definitions.ts';
 import noWritableHostSystem from './compose/no-writable-host-system.ts';
 import quotedPorts from './compose/quoted-ports.ts';
+import readOnlyRoot from './compose/read-only-root.ts';
+import securityProfileNamed from './compose/security-profile-named.ts';
 import serviceHasImageOrBuild from './compose/service-has-image-or-build.ts';
+import serviceUserNamed from './compose/service-user-named.ts';
 import singleNamedContainer from './compose/single-named-container.ts';
 import taggedImage from './compose/tagged-image.ts';
 import unambiguousPorts from './compose/unambiguous-ports.ts';
@@ -33,10 +43,13 @@ import validYaml from './compose/valid-yaml.ts';
 
 const rules: readonly Rule[] = [
   bindPublishedPorts,
+  capDropAll,
+  countedGpus,
   definedReferences,
   healthcheckTestForm,
   networkModeWithoutNetworks,
   noApiSocket,
+  noCgroupParent,
   noCredentialLiterals,
   noDefaultCredentials,
   noDependencyCycles,
@@ -44,16 +57,23 @@ const rules: readonly Rule[] = [
   noHostNamespaces,
   noNewPrivileges,
   noObsoleteVersion,
+  noOpenDeviceRules,
   noPrivileged,
   noPublicDatabasePorts,
+  noRawDisks,
   noRootCapabilities,
+  noRootServiceUser,
   noSensitiveHostPaths,
+  noSharedContainerNamespaces,
   noStrongCapabilities,
   noUnconfinedProfiles,
   noUnusedDefinitions,
   noWritableHostSystem,
   quotedPorts,
+  readOnlyRoot,
+  securityProfileNamed,
   serviceHasImageOrBuild,
+  serviceUserNamed,
   singleNamedContainer,
   taggedImage,
   unambiguousPorts,

@@ -1,6 +1,7 @@
 // What `security_opt` of a service says, and how to say one thing more.
 import type { Range } from '../../model.ts';
-import { lastLine, lineEnd, lineIndex } from '../../text.ts';
+import { lineEnd } from '../../text.ts';
+import { addedEntry, lineBefore, newLines } from './added-entry.ts';
 import type { Compose, Service } from './model.ts';
 import type { ScalarNode } from './node.ts';
 
@@ -22,37 +23,21 @@ export function securityOptions(service: Service): SecurityOption[] {
   });
 }
 
-/** The edit that adds an option; `null` where the service or its list comes through an alias or stands in brackets over several lines. */
-export function addedSecurityOption(file: Compose, service: Service, option: string): { range: Range; text: string } | null {
-  const { node } = service;
-  const list = service.get('security_opt');
-  if (!node || node.via || list?.via || node.flow) return null;
-  const eol = lineEnd(file.source.text);
-  if (list?.kind === 'list') {
-    const last = list.items.at(-1);
-    if (!last || last.via) return null;
-    if (list.flow) return { range: at(last.range.end), text: `, ${option}` };
-    const dash = lineBefore(file, last.range.start);
-    return /^[ \t]*-[ \t]+$/.test(dash) ? newLine(file, last.range, `${dash}${option}${eol}`) : null;
+/** The edit that adds a word to a list of a service, and the list where there is none; `null` where others would get it, too. */
+export function addedItem(file: Compose, service: Service, key: string, word: string): { range: Range; text: string } | null {
+  const list = service.get(key);
+  if (!list) return addedEntry(file, service.node, { key, block: [`${key}:`, `  - ${word}`], flow: `["${word}"]` });
+  const last = list.kind === 'list' ? list.items.at(-1) : undefined;
+  if (list.kind !== 'list' || list.via || list.anchor !== undefined || !last || last.via) return null;
+  if (service.entryOf(key)?.via || service.node?.anchor !== undefined) return null;
+  if (list.flow) {
+    const quoted = last.kind === 'scalar' && last.style === 'double';
+    return { range: { start: last.range.end, end: last.range.end }, text: `, ${quoted ? `"${word}"` : word}` };
   }
-  const own = node.entries.filter(({ via }) => !via);
-  const last = own.at(-1);
-  if (list || !last) return null;
-  const indent = lineBefore(file, last.key.range.start);
-  if (!/^ *$/.test(indent) || own[0]?.range.start === undefined) return null;
-  return newLine(file, last.range, `${indent}security_opt:${eol}${indent}  - ${option}${eol}`);
+  const dash = lineBefore(file, last.range.start);
+  return /^[ \t]*-[ \t]+$/.test(dash) ? newLines(file, last.range, `${dash}${word}${lineEnd(file.source.text)}`) : null;
 }
 
-const at = (offset: number): Range => ({ start: offset, end: offset });
-
-const lineBefore = (file: Compose, offset: number): string =>
-  file.source.text.slice(file.starts[lineIndex(file.starts, offset)], offset);
-
-/** Behind the last line of a range; a file that ends without a line end gets one first. */
-function newLine(file: Compose, range: Range, text: string): { range: Range; text: string } {
-  const next = file.starts[lastLine(file.starts, range)];
-  const end = file.source.text.length;
-  if (next !== undefined) return { range: at(next), text };
-  const eol = lineEnd(file.source.text);
-  return { range: at(end), text: eol + text.slice(0, -eol.length) };
-}
+/** The edit that adds an option to `security_opt`. */
+export const addedSecurityOption = (file: Compose, service: Service, option: string) =>
+  addedItem(file, service, 'security_opt', option);

@@ -1,0 +1,22 @@
+import { rule, usedAt, writtenOnce } from '#rule';
+
+export default rule({
+  id: 'no-root-service-user',
+  on: 'compose',
+  title: 'No service is made to run as root',
+  severity: 'warning',
+  category: 'security',
+  presets: ['security', 'strict'],
+  also: ['compose-lint/CL-0018', 'docksec/user'],
+  cis: ['4.1'],
+  *check(file) {
+    const users = file.services.flatMap(({ scalar }) => scalar('user') ?? []);
+    for (const node of writtenOnce(users, ({ range }) => range)) {
+      if (!/^\s*(?:root|0+)\s*(?::|$)/i.test(node.string)) continue;
+      yield {
+        at: usedAt(node),
+        message: `\`user: ${node.string}\` makes the service run as root, whatever its image says: a hole in it then also gives what only root may do. Name the user that its image is made for.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,46 @@
+// How to say one thing more in a map: as lines behind its last entry, or inside its brackets.
+import type { Range } from '../../model.ts';
+import { lastLine, lineEnd, lineIndex } from '../../text.ts';
+import type { Compose } from './model.ts';
+import type { MapNode } from './node.ts';
+
+/** A new entry in both styles: its lines in block style, each indented by two where it is nested, and what stands in brackets. */
+export interface NewEntry {
+  key: string;
+  /** Of a value that is one word the word alone. */
+  block: readonly string[];
+  flow: string;
+}
+
+export const oneWord = (key: string, word: string): NewEntry => ({ key, block: [`${key}: ${word}`], flow: word });
+
+/** `null` where adding would change others that use the map through an anchor, or where nothing is written in it. */
+export function addedEntry(file: Compose, node: MapNode | null, entry: NewEntry): { range: Range; text: string } | null {
+  if (!node || node.via || node.anchor !== undefined || node.entry(entry.key) || node.duplicates.length > 0) return null;
+  const own = node.entries.filter(({ via }) => !via);
+  const last = own.at(-1);
+  if (!last) return null;
+  if (node.flow) return inBrackets(last.range.end, last.key.style === 'double', entry);
+  const indent = lineBefore(file, last.key.range.start);
+  if (!/^ *$/.test(indent)) return null;
+  const end = Math.max(last.range.end, ...node.merges.map(({ range }) => range.end));
+  const eol = lineEnd(file.source.text);
+  const lines = entry.block.map((line) => `${indent}${line}${eol}`).join('');
+  return newLines(file, { start: last.range.start, end }, lines);
+}
+
+function inBrackets(end: number, quoted: boolean, { key, flow }: NewEntry): { range: Range; text: string } {
+  return { range: { start: end, end }, text: `, ${quoted ? `"${key}"` : key}: ${flow}` };
+}
+
+export const lineBefore = (file: Compose, offset: number): string =>
+  file.source.text.slice(file.starts[lineIndex(file.starts, offset)], offset);
+
+/** Behind the last line of a range; a file that ends without a line end gets one first. */
+export function newLines(file: Compose, range: Range, text: string): { range: Range; text: string } {
+  const next = file.starts[lastLine(file.starts, range)];
+  if (next !== undefined) return { range: { start: next, end: next }, text };
+  const end = file.source.text.length;
+  const eol = lineEnd(file.source.text);
+  return { range: { start: end, end }, text: eol + text.slice(0, -eol.length) };
+}
