@@ -1,4 +1,4 @@
-import { fileSources, reachableStages, remove, rule, wholeLines } from '#rule';
+import { fileSources, reachableStages, remove, rule, takenAway, wholeLines } from '#rule';
 
 export default rule({
   id: 'no-unreachable-stages',
@@ -11,12 +11,14 @@ export default rule({
   also: ['tally/no-unreachable-stages'],
   *check(file, { project }) {
     const reachable = reachableStages(file);
+    const unreachable = file.stages.filter((stage) => !reachable.has(stage) && stage.instructions.length > 1);
+    if (unreachable.length === 0) return;
     const targets = new Set(
       project.composeFiles.flatMap(({ services }) => services.flatMap(({ build }) => build?.target?.string?.toLowerCase() ?? [])),
     );
     const byNumber = fileSources(file).some(({ name }) => /^\d+$/.test(name));
-    for (const stage of file.stages) {
-      if (reachable.has(stage) || stage.instructions.length === 1 || targets.has(stage.name?.value.toLowerCase() ?? '')) continue;
+    for (const stage of unreachable) {
+      if (targets.has(stage.name?.value.toLowerCase() ?? '')) continue;
       const last = stage.instructions.at(-1) ?? stage.from;
       const name = stage.name?.value ?? stage.image?.value ?? '';
       yield {
@@ -27,7 +29,7 @@ export default rule({
             ? undefined
             : {
                 title: 'Remove the stage, which can then no longer be built with `--target`',
-                edits: [remove({ start: wholeLines(file, stage.from).start, end: wholeLines(file, last).end })],
+                edits: [remove(takenAway(file, { start: wholeLines(file, stage.from).start, end: wholeLines(file, last).end }))],
               },
       };
     }
