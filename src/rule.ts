@@ -54,6 +54,7 @@ export { declaredArguments, isPredefinedArgument } from './parse/dockerfile/buil
 export { cacheTargets, hasCacheMount } from './parse/dockerfile/cache-mount.ts';
 export { commandSubject } from './parse/dockerfile/command-subject.ts';
 export { absolute, copiesContext, levels } from './parse/dockerfile/context-path.ts';
+export { contextSources } from './parse/dockerfile/context-sources.ts';
 export { definitionComment } from './parse/dockerfile/definition-comment.ts';
 export { isForDevelopment } from './parse/dockerfile/development.ts';
 export { equalsForm } from './parse/dockerfile/equals-form.ts';
@@ -69,7 +70,7 @@ export { shippedStages, stageNamed } from './parse/dockerfile/shipped.ts';
 export { unguarded } from './parse/dockerfile/stops-at-errors.ts';
 export { isTemplate } from './parse/dockerfile/template.ts';
 export { buildsAsRoot, dropsRoot, isRoot, lastUser } from './parse/dockerfile/user.ts';
-export { indentation, wholeLines } from './parse/dockerfile/whole-lines.ts';
+export { indentation, takenAway, wholeLines } from './parse/dockerfile/whole-lines.ts';
 export { withoutWords } from './parse/dockerfile/without-words.ts';
 export { parseDockerignore } from './parse/dockerignore.ts';
 export { checksDownloads, downloads, isNear, isUrl } from './parse/downloads.ts';

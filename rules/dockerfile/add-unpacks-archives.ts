@@ -1,4 +1,14 @@
-import { type Command, type Dockerfile, type Instruction, type ProposedFix, remove, replace, rule, wholeLines } from '#rule';
+import {
+  type Command,
+  type Dockerfile,
+  type Instruction,
+  type ProposedFix,
+  remove,
+  replace,
+  rule,
+  takenAway,
+  wholeLines,
+} from '#rule';
 
 const ARCHIVE = /\.(?:tar|tar\.(?:gz|bz2|xz|lzma|z)|tgz|tbz2?|txz|tlz)$/i;
 const basename = (path: string) => path.slice(path.lastIndexOf('/') + 1);
@@ -27,7 +37,7 @@ function unpacked(file: Dockerfile, copy: Instruction, run: Instruction, tar: Co
     edits: [
       replace(copy.keywordRange, lower ? 'add' : 'ADD'),
       replace(target.range, folder.endsWith('/') ? folder : `${folder}/`),
-      remove(wholeLines(file, run)),
+      remove(takenAway(file, wholeLines(file, run))),
     ],
   };
 }

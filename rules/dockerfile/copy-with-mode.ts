@@ -1,4 +1,4 @@
-import { absolute, type Dockerfile, type Instruction, insert, isOctal, remove, rule, wholeLines } from '#rule';
+import { absolute, type Dockerfile, type Instruction, insert, isOctal, remove, rule, takenAway, wholeLines } from '#rule';
 
 /** Where a single copied file lies; `null` when that is not known. */
 function placeOf(file: Dockerfile, copy: Instruction): string | null {
@@ -54,7 +54,7 @@ export default rule({
               ? {
                   title: `Add \`--chmod=${octal}\` to the COPY${octal === mode ? '' : ', which then is the whole mode'}`,
                   safety: octal === mode ? 'safe' : 'unsafe',
-                  edits: [insert(copy.keywordRange.end, ` --chmod=${octal}`), remove(wholeLines(file, run))],
+                  edits: [insert(copy.keywordRange.end, ` --chmod=${octal}`), remove(takenAway(file, wholeLines(file, run)))],
                 }
               : undefined,
         };

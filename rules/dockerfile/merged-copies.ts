@@ -1,4 +1,14 @@
-import { type Dockerfile, type Instruction, insert, type ProposedFix, remove, rule, type Word, wholeLines } from '#rule';
+import {
+  type Dockerfile,
+  type Instruction,
+  insert,
+  type ProposedFix,
+  remove,
+  rule,
+  takenAway,
+  type Word,
+  wholeLines,
+} from '#rule';
 
 const flagsOf = ({ flags }: Instruction) => flags.map(({ name, value }) => `${name}=${value}`).join(' ');
 const isPlain = ({ json, heredocs, onbuild }: Instruction) => !json && heredocs.length === 0 && !onbuild;
@@ -8,7 +18,7 @@ function joined(file: Dockerfile, first: Instruction, next: Instruction, target:
   const oneLine = first.startLine === first.endLine && next.startLine === next.endLine;
   if (between.trim() !== '' || !oneLine || !/\/$|^\.$/.test(target.value) || first.words.length !== 2) return undefined;
   const sources = next.words.slice(0, -1).map(({ text }) => `${text} `);
-  const lines = wholeLines(file, next);
+  const lines = takenAway(file, wholeLines(file, next));
   return { title: 'Copy both at once', edits: [insert(target.range.start, sources.join('')), remove(lines)] };
 }
 

@@ -1,4 +1,4 @@
-import { remove, rule, type Word, wholeLines } from '#rule';
+import { remove, rule, takenAway, type Word, wholeLines } from '#rule';
 
 const SYSTEM = /^\/(?:proc|sys|dev|boot|initrd|lost\+found)(?:\/|$)/;
 const SOCKET = /^\/(?:var\/)?run\/(?:docker|podman\/podman|containerd\/containerd)\.sock$/;
@@ -29,7 +29,7 @@ export default rule({
             : `\`${word.value}\` belongs to the kernel and is made anew for every container: ${volume ? 'a volume there hides it' : 'a working directory in it can lead out of the container'}.`,
           fix:
             volume && words.length === 1
-              ? { title: 'Remove the volume', edits: [remove(wholeLines(file, instruction))] }
+              ? { title: 'Remove the volume', edits: [remove(takenAway(file, wholeLines(file, instruction)))] }
               : undefined,
         };
       }

@@ -19,7 +19,8 @@ export default rule<{ max: number }>({
         const start = file.starts[line - 1] ?? 0;
         const end = Math.min(file.starts[line] ?? file.source.text.length, run.range.end);
         const text = file.source.text.slice(start, end).trimEnd();
-        if (text.length <= max || !text.includes('&&')) continue;
+        const begun = run.commands.filter(({ depth, range }) => depth === 0 && range.start >= start && range.start < end);
+        if (text.length <= max || !text.includes('&&') || begun.length < 2) continue;
         const commands = (plainList(run) ?? []).filter(({ range }) => range.start >= start && range.start < end);
         const edits = onOwnLines(file, run, commands);
         const from = start + text.length - text.trimStart().length;

@@ -20,16 +20,18 @@ export default rule({
   fixes: 'safe',
   also: ['kics/68a51e22', 'kics/using_unnamed_build_stages', 'hadolint/DL3022', 'droast/DF023'],
   *check(file) {
-    const named = new Set<Stage>();
-    for (const { instruction, name: number, range } of fileSources(file)) {
-      const stage = /^\d{1,4}$/.test(number) ? file.stages[Number(number)] : undefined;
-      if (!stage || stage.index >= (instruction.stage?.index ?? 0)) continue;
+    const numbered = fileSources(file).flatMap((source) => {
+      const stage = /^\d{1,4}$/.test(source.name) ? file.stages[Number(source.name)] : undefined;
+      return stage && stage.index < (source.instruction.stage?.index ?? 0) ? [{ ...source, stage }] : [];
+    });
+    for (const [i, { instruction, name: number, range, stage }] of numbered.entries()) {
       const name = stage.name?.value ?? newName(file, stage);
+      const others = numbered.filter((other) => other.stage === stage);
+      // One fix names the stage and all that take files from it.
+      const first = numbered.findIndex((other) => other.stage === stage) === i;
       const last = stage.from.words[0];
-      const edits: ProposedEdit[] = name ? [replace(range, name)] : [];
+      const edits: ProposedEdit[] = name && last ? others.map((other) => replace(other.range, name)) : [];
       if (name && last && !stage.name) edits.push(insert(last.range.end, asName(file, stage, name)));
-      const first = !named.has(stage) || stage.name !== null;
-      named.add(stage);
       yield {
         at: range,
         message: `\`${number}\` means whatever stage stands at that place: it silently becomes another one when a stage is added above.`,
@@ -37,7 +39,7 @@ export default rule({
           .map(({ text }) => text)
           .join(' ')
           .slice(0, 80)}`,
-        fix: name && last && first ? { title: `Call the stage \`${name}\``, edits } : undefined,
+        fix: first && edits.length > 0 ? { title: `Call the stage \`${name}\``, edits } : undefined,
       };
     }
   },

@@ -12,3 +12,13 @@ export function wholeLines(file: Dockerfile, instruction: Instruction): Range {
 export function indentation(file: Dockerfile, instruction: Instruction): string {
   return file.source.text.slice(file.starts[instruction.startLine - 1], instruction.range.start);
 }
+
+/** Lines to take away: when empty lines stand on both sides, the one behind goes, too. */
+export function takenAway(file: Dockerfile, lines: Range): Range {
+  const { text } = file.source;
+  const before = text.slice(0, lines.start).slice(-4);
+  const after = /^[ \t]*\r?\n/.exec(text.slice(lines.end, lines.end + 100))?.[0] ?? '';
+  return (before === '' || /\n\r?\n$/.test(before)) && after !== ''
+    ? { start: lines.start, end: lines.end + after.length }
+    : lines;
+}
