@@ -3,7 +3,7 @@ import type { SchemaProblem } from './model.ts';
 import { type ListNode, type MapNode, type Node, usedAt } from './node.ts';
 import { code } from './schema-words.ts';
 
-/** Of the lists that the schema calls unique, Compose itself makes all others so before it looks. */
+/** Of the lists that the schema calls unique, Compose itself makes all others so before it looks. `*`: every one inside. */
 const DISTINCT = [
   'depends_on',
   'device_cgroup_rules',
@@ -14,27 +14,47 @@ const DISTINCT = [
   'networks',
   'security_opt',
   'volumes_from',
-];
+  'build.extra_hosts',
+  'build.no_cache_filter',
+  'build.ssh',
+  'develop.watch.*.ignore',
+  'develop.watch.*.include',
+  ...['deploy.resources.reservations.devices.*', 'gpus.*'].flatMap((device) => [
+    `${device}.capabilities`,
+    `${device}.device_ids`,
+    `${device}.options`,
+  ]),
+  'post_start.*.environment',
+  'pre_start.*.environment',
+  'pre_stop.*.environment',
+  'volumes.*.volume.labels',
+].map((path) => ['services', '*', ...path.split('.')]);
+const LABELS = ['volumes', 'secrets', 'configs'].map((section) => [section, '*', 'labels']);
 
 export function repeatedItems(root: MapNode): SchemaProblem[] {
-  const services = root.get('services');
-  if (services?.kind !== 'map') return [];
-  return services.entries.flatMap(({ key, value }) => {
-    if (value.kind !== 'map') return [];
-    return DISTINCT.flatMap((name) => {
-      const list = value.get(name);
-      return list?.kind === 'list' ? repeatedIn(list, ['services', key.string, name]) : [];
-    });
-  });
+  return [...DISTINCT, ...LABELS].flatMap((path) => repeatedBelow(root, path, []));
+}
+
+function repeatedBelow(node: Node, path: readonly string[], keys: readonly string[]): SchemaProblem[] {
+  const [key, ...rest] = path;
+  if (key === undefined) return node.kind === 'list' ? repeatedIn(node, keys) : [];
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'list') {
+    return key === '*' ? node.items.flatMap((item, index) => repeatedBelow(item, rest, [...keys, String(index)])) : [];
+  }
+  if (key === '*') return node.entries.flatMap((entry) => repeatedBelow(entry.value, rest, [...keys, entry.key.string]));
+  const inside = node.get(key);
+  return inside ? repeatedBelow(inside, rest, [...keys, key]) : [];
 }
 
 function repeatedIn({ items }: ListNode, keys: readonly string[]): SchemaProblem[] {
   const seen = new Set<string>();
   return items.flatMap((item, index): SchemaProblem[] => {
-    if (item.kind !== 'scalar' || item.interpolated || !seen.has(item.string)) {
-      if (item.kind === 'scalar') seen.add(item.string);
-      return [];
-    }
+    if (item.kind !== 'scalar') return [];
+    const value = `${typeof item.value} ${item.string}`;
+    const known = seen.has(value);
+    seen.add(value);
+    if (!known || item.interpolated) return [];
     const message = `${code(item.string)} stands twice in ${code(keys.at(-1) ?? '')}.`;
     return [
       { kind: 'duplicate-item', range: usedAt(item), keys: [...keys, String(index)], message, hint: 'Remove one of them.' },

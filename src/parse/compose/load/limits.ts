@@ -5,7 +5,7 @@ export const FILES = 200;
 /** Files that include, or services that extend, one through the other. */
 export const CHAIN = 40;
 /** Values that merging and extending may bring together in one project. */
-export const MERGED_VALUES = 400_000;
+export const MERGED_VALUES = 200_000;
 /** The same for all projects of one review. */
 export const ALL_MERGED_VALUES = 4_000_000;
 /** Documents of one file: each is merged over all before it. */
