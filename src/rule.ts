@@ -10,6 +10,7 @@ export { aptCommands, aptConfigured } from './parse/apt.ts';
 export { buildContextOf } from './parse/build-context.ts';
 export { capabilityMeaning } from './parse/capability.ts';
 export { addedEntry, oneWord } from './parse/compose/added-entry.ts';
+export { withConditions } from './parse/compose/conditions.ts';
 export { controlSocket } from './parse/compose/control-socket.ts';
 export { credentialsOf } from './parse/compose/credentials.ts';
 export { dependencyCycles } from './parse/compose/cycles.ts';

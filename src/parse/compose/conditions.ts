@@ -5,9 +5,14 @@ import { lineBefore } from './added-entry.ts';
 import type { Compose, Service } from './model.ts';
 
 /** The edits; `healthy` are those to be waited for until they are. `null` where the list is in brackets, in quotes, or used elsewhere, too. */
-export function withConditions(file: Compose, service: Service, healthy: ReadonlySet<string>): { range: Range; text: string }[] | null {
+export function withConditions(
+  file: Compose,
+  service: Service,
+  healthy: ReadonlySet<string>,
+): { range: Range; text: string }[] | null {
   const list = service.get('depends_on');
-  if (list?.kind !== 'list' || list.flow || list.via || list.anchor !== undefined || !service.node || service.node.via) return null;
+  if (list?.kind !== 'list' || list.flow || list.via || list.anchor !== undefined || !service.node || service.node.via)
+    return null;
   if (service.entryOf('depends_on')?.via || list.items.length !== service.dependsOn.length) return null;
   const eol = lineEnd(file.source.text);
   const edits: { range: Range; text: string }[] = [];
