@@ -1,5 +1,6 @@
 // Every rule on how files fit together, one import each, sorted; the listing of the folder must be this list.
 import type { Rule } from '#rule';
+import copiedFilesNotIgnored from './project/copied-files-not-ignored.ts';
 import declaredBuildArgs from './project/declared-build-args.ts';
 import dependencySharesProfile from './project/dependency-shares-profile.ts';
 import dockerignoreForContext from './project/dockerignore-for-context.ts';
@@ -10,6 +11,7 @@ import providedEnvironment from './project/provided-environment.ts';
 import unusedIgnore from './project/unused-ignore.ts';
 
 const rules: readonly Rule[] = [
+  copiedFilesNotIgnored,
   declaredBuildArgs,
   dependencySharesProfile,
   dockerignoreForContext,

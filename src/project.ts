@@ -5,7 +5,6 @@ import type { Files } from './parse/compose/load/job.ts';
 import type { LoadedProject } from './parse/compose/load/load.ts';
 import type { Compose } from './parse/compose/model.ts';
 import { namedComposeFiles } from './parse/compose/named-files.ts';
-import { copiesContext } from './parse/dockerfile/context-path.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
 import { ignoreFiles } from './parse/ignore-files.ts';
 import type { Parsers } from './parse/parsers.ts';
@@ -112,9 +111,9 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
   };
 }
 
-/** Each .dockerignore that a build of the whole context may read, where it is known that there is one. */
+/** Each .dockerignore that a build may read which copies from its context, where it is known that there is one. */
 const wantedIgnoreFiles = (file: Dockerfile, listing: ReadonlySet<string> | null) =>
-  listing && file.instructions('COPY', 'ADD').some(copiesContext)
+  listing && file.instructions('COPY', 'ADD').some((copy) => !copy.flag('from'))
     ? ignoreFiles(file.path).flatMap((path) => (listing.has(path) ? [{ path, by: file.path }] : []))
     : [];
 

@@ -74,7 +74,7 @@ export { buildsAsRoot, dropsRoot, isRoot, lastUser } from './parse/dockerfile/us
 export { indentation, takenAway, wholeLines } from './parse/dockerfile/whole-lines.ts';
 export { withoutWords } from './parse/dockerfile/without-words.ts';
 export { parseDockerignore } from './parse/dockerignore.ts';
-export { checksDownloads, downloads, isNear, isUrl } from './parse/downloads.ts';
+export { checksDownloads, downloads, isData, isNear, isUrl } from './parse/downloads.ts';
 export { ignoreFiles, ignoreFilesOf } from './parse/ignore-files.ts';
 export { type ImageRef, parseImage } from './parse/image.ts';
 export { installsDependencies } from './parse/installs.ts';

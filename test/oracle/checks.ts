@@ -14,8 +14,8 @@ const namesOf = new Map(rules.map((rule) => [rule.id, (rule.also ?? []).flatMap(
 const ours = rules.filter((rule) => namesOf.get(rule.id)?.length);
 /** BuildKit runs it only when a file asks for experiments. */
 const EXPERIMENTAL = 'InvalidDefinitionDescription';
-/** It asks a registry, and the judge has none. */
-const ASKS_REGISTRY = 'InvalidBaseImagePlatform';
+/** They ask a registry and a build context, and the judge has neither. */
+const ASK_ELSEWHERE = ['InvalidBaseImagePlatform', 'CopyIgnoredFile'];
 
 const IMAGE = 'InvalidDefaultArgInFrom';
 
@@ -33,8 +33,7 @@ export interface ComparedChecks {
   readonly extra: readonly Spoken[];
 }
 
-/** `files`: the Dockerfile, and the `.dockerignore` beside it where there is one. */
-export function compareChecks(file: SourceFile, files: readonly SourceFile[], theirs: DockerfileView): ComparedChecks {
+export function compareChecks(file: SourceFile, theirs: DockerfileView): ComparedChecks {
   const { all, directives, problems, starts } = parseDockerfile(file);
   // BuildKit names the first line of an instruction, and the last one for empty lines in it; we name the word.
   const instructionStarts = all.map(({ startLine }) => startLine);
@@ -43,9 +42,9 @@ export function compareChecks(file: SourceFile, files: readonly SourceFile[], th
     return [`${check} ${start}`, { check, line: start }];
   };
   const experiments = directives.some(({ name, value }) => name === 'check' && value.includes('experimental'));
-  const silent = new Set(experiments ? [ASKS_REGISTRY] : [ASKS_REGISTRY, EXPERIMENTAL]);
+  const silent = new Set(experiments ? ASK_ELSEWHERE : [...ASK_ELSEWHERE, EXPERIMENTAL]);
   const said = new Map(
-    speak(file, files)
+    speak(file)
       .filter(({ check }) => !silent.has(check))
       .map(spoken),
   );
@@ -61,16 +60,16 @@ export function compareChecks(file: SourceFile, files: readonly SourceFile[], th
 }
 
 /** What our rules say, under BuildKit's names. */
-function speak(file: SourceFile, files: readonly SourceFile[]): Spoken[] {
+function speak(file: SourceFile): Spoken[] {
   const { findings } = review(
     {
       of: file.path,
       reviewed: [file.path],
       kinds: { [file.path]: 'dockerfile' },
-      head: files,
+      head: [file],
       base: [],
       touched: null,
-      tree: files.map(({ path }) => path),
+      tree: [file.path],
       settings: { ...defaultSettings, preset: 'all' },
       today: '2026-11-21',
       notices: [],

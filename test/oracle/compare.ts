@@ -1,12 +1,10 @@
 // Every subject beside the judge's answer, and what differs.
-import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
-import { decode, isNotice } from '../../src/change/decode.ts';
-import type { SourceFile } from '../../src/model.ts';
+import { relative, sep } from 'node:path';
+import { isNotice } from '../../src/change/decode.ts';
 import { type LoadedProject, loadProject } from '../../src/parse/compose/load/load.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/parse.ts';
-import type { Answer, DockerfileView } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { ask } from './ask.ts';
 import { type ComparedChecks, compareChecks } from './checks.ts';
 import { compareCompose } from './compose.ts';
@@ -31,7 +29,7 @@ export async function* compareAll(program: string, subjects: readonly Subject[])
   for await (const answer of ask(program, subjects)) {
     const subject = subjects[at++];
     if (!subject) return;
-    const checks = answer.dockerfile && !isNotice(subject.source) ? checksOf(subject.source, answer.dockerfile) : null;
+    const checks = answer.dockerfile && !isNotice(subject.source) ? compareChecks(subject.source, answer.dockerfile) : null;
     yield { subject, failure: answer.failure ?? null, differences: differencesOf(subject, answer, checks), checks };
   }
 }
@@ -48,12 +46,6 @@ function differencesOf(subject: Subject, answer: Answer, checks: ComparedChecks 
   // With `# check=error=true` the checks themselves stop the build: then it is for the rules to say the same.
   const byChecks = dockerfile.error?.message.startsWith(LINT_VIOLATION) && checks?.missing.length === 0;
   return compareDockerfile(parseDockerfile(source), byChecks ? { ...dockerfile, error: null } : dockerfile);
-}
-
-function checksOf(source: SourceFile, view: DockerfileView): ComparedChecks {
-  const beside = join(dirname(source.path), '.dockerignore');
-  const ignore = existsSync(beside) ? decode(beside, readFileSync(beside)) : null;
-  return compareChecks(source, ignore && !isNotice(ignore) ? [source, ignore] : [source], view);
 }
 
 /** As the judge loads it: the file alone, without the overrides that lie beside it. */

@@ -1,0 +1,32 @@
+import { buildContextOf, contextSources, ignoreFilesOf, parseDockerignore, rule } from '#rule';
+
+export default rule({
+  id: 'copied-files-not-ignored',
+  on: 'project',
+  title: 'What is copied is not kept out by .dockerignore',
+  severity: 'warning',
+  category: 'consistency',
+  also: ['buildkit/CopyIgnoredFile'],
+  *check(project) {
+    for (const file of project.dockerfiles) {
+      const context = buildContextOf(project.composeFiles, file.path);
+      if (context === null) continue;
+      const path = ignoreFilesOf(file.path, context).find((one) => project.has(one));
+      const source = path === undefined ? undefined : project.source(path);
+      if (!source) continue;
+      const { ignores, hasExceptions, ignoresAll } = parseDockerignore(source);
+      // Exceptions may bring back what lies inside of a folder.
+      if (hasExceptions) continue;
+      for (const instruction of file.instructions('COPY', 'ADD')) {
+        for (const { word, path: copied } of contextSources(file, instruction)) {
+          if (copied === '' ? !ignoresAll : !ignores(copied)) continue;
+          yield {
+            path: file.path,
+            at: word.range,
+            message: `\`${word.text}\` is not part of the build context, because ${source.path} keeps it out: ${instruction.keyword} does not find it.`,
+          };
+        }
+      }
+    }
+  },
+});
