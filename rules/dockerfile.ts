@@ -26,9 +26,11 @@ import definedVariables from './dockerfile/defined-variables.ts';
 import dependenciesBeforeSource from './dockerfile/dependencies-before-source.ts';
 import describedDefinitions from './dockerfile/described-definitions.ts';
 import digestPinnedImage from './dockerfile/digest-pinned-image.ts';
+import directiveCasing from './dockerfile/directive-casing.ts';
 import directoryEndsWithSlash from './dockerfile/directory-ends-with-slash.ts';
 import dnfCacheRemoved from './dockerfile/dnf-cache-removed.ts';
 import dnfYes from './dockerfile/dnf-yes.ts';
+import effectiveDirectives from './dockerfile/effective-directives.ts';
 import epilogueOrder from './dockerfile/epilogue-order.ts';
 import execFormCmd from './dockerfile/exec-form-cmd.ts';
 import execFormEverywhere from './dockerfile/exec-form-everywhere.ts';
@@ -125,6 +127,7 @@ import validLabelValues from './dockerfile/valid-label-values.ts';
 import variablesSetHere from './dockerfile/variables-set-here.ts';
 import verifiedDownloads from './dockerfile/verified-downloads.ts';
 import verifiedPackages from './dockerfile/verified-packages.ts';
+import verifiedRemoteAdd from './dockerfile/verified-remote-add.ts';
 import verifiedTls from './dockerfile/verified-tls.ts';
 import wgetWithoutProgressBar from './dockerfile/wget-without-progress-bar.ts';
 import workdirInsteadOfCd from './dockerfile/workdir-instead-of-cd.ts';
@@ -159,9 +162,11 @@ const rules: readonly Rule[] = [
   dependenciesBeforeSource,
   describedDefinitions,
   digestPinnedImage,
+  directiveCasing,
   directoryEndsWithSlash,
   dnfCacheRemoved,
   dnfYes,
+  effectiveDirectives,
   epilogueOrder,
   execFormCmd,
   execFormEverywhere,
@@ -258,6 +263,7 @@ const rules: readonly Rule[] = [
   variablesSetHere,
   verifiedDownloads,
   verifiedPackages,
+  verifiedRemoteAdd,
   verifiedTls,
   wgetWithoutProgressBar,
   workdirInsteadOfCd,

@@ -1,6 +1,6 @@
 // All that a rule may import (`#rule`; for rules outside this repository `hullcheck/rule`).
 import type { UnusedIgnore } from './ignore/unused.ts';
-import type { Category, Range, Safety, Severity } from './model.ts';
+import type { Category, Range, Safety, ScriptRemark, Severity } from './model.ts';
 import type { Compose } from './parse/compose/model.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
 import type { Project } from './project.ts';

@@ -17,7 +17,8 @@ export default rule({
   *check(file) {
     const unknown = new Set(file.unknown.map(({ instruction }) => instruction));
     const whole = ({ keyword, keywordRange: { start, end } }: Instruction) => end - start === keyword.length;
-    const known = file.all.filter((instruction) => !unknown.has(instruction) && whole(instruction));
+    const every = file.all.flatMap((one) => (one.trigger ? [one, one.trigger] : [one]));
+    const known = every.filter((instruction) => !unknown.has(instruction) && whole(instruction));
     const all = known.map(({ keyword, keywordRange: at }) => ({
       keyword,
       at,

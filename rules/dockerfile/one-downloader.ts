@@ -12,12 +12,8 @@ export default rule({
     const all = file.commands('curl', 'wget').filter(({ args }) => args.length > 0);
     for (const stage of file.stages) {
       const own = all.filter(({ instruction }) => instruction.stage === stage);
-      const curls = own.filter(({ name }) => name === 'curl');
-      const wgets = own.filter(({ name }) => name === 'wget');
-      const rarer = wgets.length <= curls.length ? wgets : curls;
-      const usual = rarer === wgets ? 'curl' : 'wget';
-      if (curls.length === 0 || wgets.length === 0) continue;
-      for (const command of rarer)
+      const usual = own[0]?.name ?? '';
+      for (const command of own.filter(({ name }) => name !== usual))
         yield {
           at: command.nameRange,
           message: `This stage downloads with \`${usual}\`, too: two programs, with their libraries and their security fixes, for one job.`,

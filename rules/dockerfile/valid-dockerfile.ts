@@ -1,4 +1,4 @@
-import { isTemplate, rule } from '#rule';
+import { isTemplate, replace, rule } from '#rule';
 
 /** Codes of problems that are other rules' to tell. */
 const OTHERS = new Set(['unknown-instruction', 'stage-order', 'unset-image']);
@@ -9,6 +9,7 @@ export default rule({
   title: 'The Dockerfile is one that BuildKit accepts',
   severity: 'error',
   category: 'syntax',
+  fixes: 'unsafe',
   also: [
     'buildkit/syntax',
     'buildkit/parser',
@@ -73,9 +74,13 @@ export default rule({
   ],
   *check(file) {
     if (isTemplate(file)) return;
-    for (const { code, range, message, hint } of file.problems) {
+    for (const { code, range, message, hint, meant } of file.problems) {
       if (OTHERS.has(code)) continue;
-      yield { at: range, message: hint ? `${message} ${hint}` : message };
+      yield {
+        at: range,
+        message: hint ? `${message} ${hint}` : message,
+        fix: meant ? { title: `Write \`${meant.text}\``, edits: [replace(meant.range, meant.text)] } : undefined,
+      };
     }
   },
 });

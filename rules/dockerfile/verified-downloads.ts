@@ -1,8 +1,5 @@
-import { checksDownloads, commandSubject, downloads, isNear, isUrl, rule, runnerOf } from '#rule';
+import { checksDownloads, commandSubject, downloads, isData, isNear, rule, runnerOf } from '#rule';
 
-/** Data that nothing runs, keys that check something themselves, and checksums. */
-const HARMLESS =
-  /\.(?:asc|gpg|key|pub|pem|crt|list|repo|json|ya?ml|txt|conf|cfg|ini|md|html?|sha\d+\w*|md5|sums?|sig|csv|png|svg|dat)["']?(?:\?.*)?$/i;
 const RUNS =
   /^(?:tar|bsdtar|unzip|gunzip|bunzip2|unxz|7z\w?|dpkg|rpm|apt|apt-get|apk|yum|dnf|chmod|install|sh|bash|python[\d.]*|pip[\d.]*|make|java|mv)$/;
 
@@ -13,11 +10,10 @@ export default rule({
   severity: 'warning',
   category: 'security',
   presets: ['security', 'strict'],
-  also: ['kics/4b410d24', 'kics/curl_or_wget_instead_of_add'],
   cis: ['4.11'],
   *check(file) {
     for (const { command, urls, kept } of downloads(file)) {
-      const url = urls.find(({ text }) => !HARMLESS.test(text) && !isNear(text));
+      const url = urls.find(({ text }) => !isData(text) && !isNear(text));
       const used = command.instruction.commands.some(({ name, range }) => range.start > command.range.start && RUNS.test(name));
       if (!url || !kept || !used || runnerOf(command) || checksDownloads(command)) continue;
       yield {
@@ -26,14 +22,5 @@ export default rule({
         subject: commandSubject(file, command),
       };
     }
-    for (const add of file.instructions('ADD'))
-      for (const { text, range } of add.words.slice(0, -1)) {
-        if (add.flag('checksum') || !isUrl(text) || HARMLESS.test(text) || isNear(text) || /\.git(?:#|$)/.test(text)) continue;
-        yield {
-          at: range,
-          message:
-            'ADD takes whatever is at this address on the day of the build. With `--checksum=sha256:…` the build stops when it is something else.',
-        };
-      }
   },
 });

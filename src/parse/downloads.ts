@@ -16,6 +16,11 @@ const NEAR =
   /^["']?\w+:\/\/(?:[^/@\s]{1,200}@)?(?:localhost|127\.|0\.0\.0\.0|\[::1\]|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|host\.docker\.internal|[^/.:$"'\s]+(?:[:/"'\s]|$)|[^/:\s"']+\.(?:local|internal|lan|test|localhost)(?:[:/"']|$))/i;
 const CHECKS = /^(?:(?:sha|md5|b2|blake2)\w*sum|shasum|rhash|b3sum|gpgv?2?|cosign|minisign|signify|rekor-cli|slsa-verifier)$/;
 
+/** Data that nothing runs, keys that check something themselves, and checksums. */
+const DATA =
+  /\.(?:asc|gpg|key|pub|pem|crt|list|repo|json|ya?ml|txt|conf|cfg|ini|md|html?|sha\d+\w*|md5|sums?|sig|csv|png|svg|dat)["']?(?:\?.*)?$/i;
+
+export const isData = (url: string): boolean => DATA.test(url);
 export const isNear = (url: string): boolean => NEAR.test(url);
 export const isUrl = (text: string): boolean => URL_START.test(text);
 

@@ -50,10 +50,10 @@ const FACTS: Readonly<Record<Manager, Facts>> = {
   dnf: {
     names: ['dnf', 'dnf5', 'yum', 'microdnf', 'tdnf'],
     tasks: {
-      install: words('install localinstall groupinstall reinstall group-install'),
+      install: words('install in localinstall groupinstall reinstall group-install'),
       refresh: ['makecache', 'check-update'],
-      upgrade: words('update upgrade distro-sync distribution-synchronization dist-sync upgrade-minimal update-minimal'),
-      remove: words('remove erase autoremove swap'),
+      upgrade: words('update upgrade up distro-sync distribution-synchronization dist-sync upgrade-minimal update-minimal'),
+      remove: words('remove rm erase autoremove swap'),
       clean: ['clean'],
     },
     valued: options(

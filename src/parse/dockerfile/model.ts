@@ -56,6 +56,8 @@ export interface SyntaxProblem {
   readonly message: string;
   /** What to do. */
   readonly hint?: string;
+  /** What was most likely meant in some place. */
+  readonly meant?: { readonly range: Range; readonly text: string };
 }
 
 export interface UnknownInstruction {

@@ -20,6 +20,7 @@ export function checkFlags(instruction: InstructionNode, report: Report): void {
         flag.range,
         `${instruction.keyword} has no flag ${quote(`--${flag.name}`)}.`,
         unknownHint(near, names),
+        near === null ? undefined : { range: flag.nameRange, text: near },
       );
       continue;
     }

@@ -7,10 +7,11 @@ import type { SyntaxProblem } from '../model.ts';
 /** A check of one instruction. `evaluate` gives a text of it as a build has it that passes no arguments. */
 export type Check = (instruction: InstructionNode, report: Report, evaluate: Evaluate) => void;
 export type Evaluate = (text: string | Expandable) => Expansion;
-export type Report = (code: string, range: Range, message: string, hint?: string) => void;
+export type Report = (code: string, range: Range, message: string, hint?: string, meant?: SyntaxProblem['meant']) => void;
 
 export function reporter(problems: SyntaxProblem[]): Report {
-  return (code, range, message, hint) => problems.push({ code, range, message, ...(hint !== undefined && { hint }) });
+  return (code, range, message, hint, meant) =>
+    problems.push({ code, range, message, ...(hint !== undefined && { hint }), ...(meant && { meant }) });
 }
 
 const MAX_QUOTE = 60;
