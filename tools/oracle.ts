@@ -1,4 +1,4 @@
-// Compares how we read files with how BuildKit and Compose do. npm run oracle -- [FOLDER…] [--cases FILE.jsonl]… [--checks]
+// Compares how we read files with how BuildKit and Compose do. npm run oracle -- [FOLDER…] [--cases FILE.jsonl]… [--checks] (default: the examples of the rules' pages)
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,10 @@ import { parseArgs } from 'node:util';
 import { type Compared, compareAll } from '../test/oracle/compare.ts';
 import { knownDifferences } from '../test/oracle/known.ts';
 import { oracleProgram } from '../test/oracle/program.ts';
-import { caseSubjects, folderSubjects, type Subject } from '../test/oracle/subjects.ts';
+import { caseSubjects, folderSubjects, type Subject, textSubject } from '../test/oracle/subjects.ts';
+import { readSeeds } from './fuzz/seeds.ts';
 
-const USAGE = 'Usage: npm run oracle -- FOLDER… [--cases FILE.jsonl]… [--checks]';
+const USAGE = 'Usage: npm run oracle -- [FOLDER]… [--cases FILE.jsonl]… [--checks]';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,10 +27,12 @@ try {
 }
 
 async function main(): Promise<number> {
-  const subjects = [
+  const given = [
     ...positionals.flatMap((folder) => [...folderSubjects(folder)]),
     ...values.cases.flatMap((file) => [...caseSubjects(file, work)]),
   ];
+  const nothing = positionals.length + values.cases.length === 0;
+  const subjects = nothing ? examples() : given;
   if (subjects.length === 0) throw new Error(`There is nothing to compare.\n${USAGE}`);
   const program = await oracleProgram((line) => console.error(line));
   const compared: Compared[] = [];
@@ -38,6 +41,14 @@ async function main(): Promise<number> {
   const unlisted = listDifferences(compared);
   for (const kind of ['dockerfile', 'compose'] as const) tally(kind, compared);
   return unlisted > 0 ? 1 : 0;
+}
+
+/** The examples of the rules' pages. */
+function examples(): Subject[] {
+  const seeds = readSeeds(undefined);
+  return (['dockerfile', 'compose'] as const).flatMap((kind) =>
+    seeds[kind].map((text, i) => textSubject(kind, `${kind} example ${i}`, text, join(work, `${kind}-${i}`))),
+  );
 }
 
 /** Prints each difference that has no reason in the list; how many there are. */

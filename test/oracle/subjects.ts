@@ -56,13 +56,17 @@ export function* caseSubjects(caseFile: string, work: string): Generator<Subject
     const one = line.trim() === '' ? null : (JSON.parse(line) as Partial<Case>);
     if (!one || typeof one.text !== 'string' || (one.kind !== 'dockerfile' && one.kind !== 'compose')) continue;
     const name = `${basename(caseFile, '.jsonl')}:${index + 1}`;
-    const folder = join(work, name.replace(':', '-'));
-    const path = join(folder, one.kind === 'dockerfile' ? 'Dockerfile' : 'compose.yaml');
-    const bytes = Buffer.from(one.text);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path, bytes);
-    yield subject(one.kind, one.id ? `${name} (${one.id})` : name, path, folder, bytes);
+    yield textSubject(one.kind, one.id ? `${name} (${one.id})` : name, one.text, join(work, name.replace(':', '-')));
   }
+}
+
+/** A text that lies nowhere yet: it is written to a folder. */
+export function textSubject(kind: Kind, name: string, text: string, folder: string): Subject {
+  const path = join(folder, kind === 'dockerfile' ? 'Dockerfile' : 'compose.yaml');
+  const bytes = Buffer.from(text);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, bytes);
+  return subject(kind, name, path, folder, bytes);
 }
 
 function subject(kind: Kind, name: string, path: string, root: string, bytes: Buffer): Subject {
