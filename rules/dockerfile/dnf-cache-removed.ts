@@ -1,6 +1,9 @@
-import { appendCommand, commandSubject, replace, rule, uncleaned } from '#rule';
+import { appendCommand, type Command, commandSubject, isForDevelopment, replace, rule, uncleaned } from '#rule';
 
 const FOLDERS = /\/var\/(?:cache|lib)\/(?:\{?dnf|\{?yum|\{?libdnf|tdnf|\*)|^\/var\/(?:cache|\{|\*)/;
+
+/** Somebody who tells yum to keep its cache wants it. */
+const keepsCache = ({ args }: Command) => args.some(({ text }) => /keepcache=(?:1|true|yes)/i.test(text));
 
 export default rule({
   id: 'dnf-cache-removed',
@@ -23,6 +26,7 @@ export default rule({
     'semgrep/missing-dnf-clean-all',
   ],
   *check(file) {
+    if (isForDevelopment(file) || file.commands().some(keepsCache)) return;
     for (const { command, action } of uncleaned(file, 'dnf', FOLDERS)) {
       const plain = command.exact && command.wrappers.length === 0;
       const edit = plain ? appendCommand(file, command.instruction, `${command.name} clean all`) : null;

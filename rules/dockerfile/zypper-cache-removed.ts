@@ -1,4 +1,4 @@
-import { appendCommand, commandSubject, replace, rule, uncleaned } from '#rule';
+import { appendCommand, commandSubject, isForDevelopment, replace, rule, uncleaned } from '#rule';
 
 const FOLDERS = /\/var\/cache(?:\/zypp|\/\*|\/?$)|^\/var\/(?:\{|\*)/;
 
@@ -11,6 +11,7 @@ export default rule({
   fixes: 'safe',
   also: ['hadolint/DL3036', 'trivy/DS-0020', 'kics/38300d1a', 'kics/missing_zypper_clean', 'semgrep/missing-zypper-clean'],
   *check(file) {
+    if (isForDevelopment(file)) return;
     for (const { command, action } of uncleaned(file, 'zypper', FOLDERS)) {
       const plain = command.exact && command.wrappers.length === 0;
       const edit = plain ? appendCommand(file, command.instruction, `zypper clean --all`) : null;
