@@ -6,6 +6,7 @@ import apkNoCache from './dockerfile/apk-no-cache.ts';
 import aptGetInsteadOfApt from './dockerfile/apt-get-instead-of-apt.ts';
 import aptGetYes from './dockerfile/apt-get-yes.ts';
 import aptListsRemoved from './dockerfile/apt-lists-removed.ts';
+import bundlerSettings from './dockerfile/bundler-settings.ts';
 import canonicalStopsignal from './dockerfile/canonical-stopsignal.ts';
 import catchableStopsignal from './dockerfile/catchable-stopsignal.ts';
 import composerNoDev from './dockerfile/composer-no-dev.ts';
@@ -93,6 +94,7 @@ import npmCi from './dockerfile/npm-ci.ts';
 import numericUser from './dockerfile/numeric-user.ts';
 import offeredPlatform from './dockerfile/offered-platform.ts';
 import oneDownloader from './dockerfile/one-downloader.ts';
+import packageCacheMounts from './dockerfile/package-cache-mounts.ts';
 import pinnedApkPackages from './dockerfile/pinned-apk-packages.ts';
 import pinnedAptPackages from './dockerfile/pinned-apt-packages.ts';
 import pinnedDnfPackages from './dockerfile/pinned-dnf-packages.ts';
@@ -113,6 +115,7 @@ import shortRunLines from './dockerfile/short-run-lines.ts';
 import singleCmdAndEntrypoint from './dockerfile/single-cmd-and-entrypoint.ts';
 import sortedPackages from './dockerfile/sorted-packages.ts';
 import stagesByName from './dockerfile/stages-by-name.ts';
+import stopsignalOfProgram from './dockerfile/stopsignal-of-program.ts';
 import supportedBaseImage from './dockerfile/supported-base-image.ts';
 import taggedBaseImage from './dockerfile/tagged-base-image.ts';
 import taggedCopiedImage from './dockerfile/tagged-copied-image.ts';
@@ -142,6 +145,7 @@ const rules: readonly Rule[] = [
   aptGetInsteadOfApt,
   aptGetYes,
   aptListsRemoved,
+  bundlerSettings,
   canonicalStopsignal,
   catchableStopsignal,
   composerNoDev,
@@ -229,6 +233,7 @@ const rules: readonly Rule[] = [
   numericUser,
   offeredPlatform,
   oneDownloader,
+  packageCacheMounts,
   pinnedApkPackages,
   pinnedAptPackages,
   pinnedDnfPackages,
@@ -249,6 +254,7 @@ const rules: readonly Rule[] = [
   singleCmdAndEntrypoint,
   sortedPackages,
   stagesByName,
+  stopsignalOfProgram,
   supportedBaseImage,
   taggedBaseImage,
   taggedCopiedImage,

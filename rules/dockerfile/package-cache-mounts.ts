@@ -1,0 +1,48 @@
+import {
+  buildsAsRoot,
+  cacheTargets,
+  cacheUse,
+  commandSubject,
+  type Instruction,
+  insert,
+  remove,
+  rule,
+  withoutWords,
+} from '#rule';
+
+export default rule({
+  id: 'package-cache-mounts',
+  on: 'dockerfile',
+  title: 'Package caches are kept between builds in cache mounts',
+  severity: 'info',
+  category: 'maintainability',
+  presets: [],
+  fixes: 'unsafe',
+  also: ['tally/prefer-package-cache-mounts'],
+  *check(file) {
+    const told = new Set<Instruction>();
+    for (const command of file.commands('pip', 'pip3', 'uv', 'npm', 'yarn', 'go', 'composer', 'cargo', 'mvn')) {
+      const { instruction: run } = command;
+      const use = cacheUse(command);
+      const root = run.stage && buildsAsRoot(file, run.stage, run);
+      if (!use || told.has(run) || root === false || cacheTargets(run).length > 0) continue;
+      told.add(run);
+      const refusal = command.args.find(({ value }) => use.refusals.includes(value ?? ''));
+      const range = refusal ? withoutWords(file, refusal.range) : null;
+      const mount = insert(run.keywordRange.end, ` --mount=type=cache,target=${use.folder}`);
+      const alone = run.commands.filter((one) => cacheUse(one)).length === 1;
+      yield {
+        at: command.nameRange,
+        message: `When anything above changes, \`${command.name}\` downloads and builds everything again, because its cache is not kept between builds.`,
+        subject: commandSubject(file, command),
+        fix:
+          root && alone && command.exact && (!refusal || range)
+            ? {
+                title: `Keep \`${use.folder}\` in a cache mount, which needs BuildKit`,
+                edits: range ? [mount, remove(range)] : [mount],
+              }
+            : undefined,
+      };
+    }
+  },
+});

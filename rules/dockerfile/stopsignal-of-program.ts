@@ -1,0 +1,46 @@
+import { insert, lineEnd, replace, rule, signalName, stopSignalOf } from '#rule';
+
+export default rule({
+  id: 'stopsignal-of-program',
+  on: 'dockerfile',
+  title: 'STOPSIGNAL is the one on which the program finishes its work',
+  severity: 'info',
+  category: 'reliability',
+  presets: ['strict'],
+  fixes: 'unsafe',
+  also: ['tally/prefer-nginx-sigquit', 'tally/prefer-systemd-sigrtmin-plus-3'],
+  *check(file) {
+    const final = file.stages.at(-1);
+    if (!final) return;
+    const chain = [final, ...final.ancestors()];
+    const last = (keyword: string) => chain.map((stage) => stage.instructionsOf(keyword).at(-1)).find((one) => one !== undefined);
+    const start = last('ENTRYPOINT') ?? last('CMD');
+    const program = start?.json?.[0];
+    const wanted = program && stopSignalOf(program.value);
+    if (!start || !wanted || start.stage !== final) return;
+    const signal = last('STOPSIGNAL');
+    const written = signal && signalName(signal.text);
+    // Images of the program itself bring its signal along.
+    if (
+      signal
+        ? written === null || written === wanted || written === 'SIGKILL' || written === 'SIGSTOP'
+        : chain.at(-1)?.ref === null ||
+          !/^(?:debian|ubuntu|alpine|fedora|centos|rockylinux|almalinux|amazonlinux|oraclelinux)$/.test(
+            chain.at(-1)?.ref?.name ?? '',
+          )
+    )
+      return;
+    if (signal && signal.stage !== final) return;
+    const { text } = file.source;
+    const lower = text.startsWith(start.keyword.toLowerCase(), start.keywordRange.start);
+    const edit = signal
+      ? replace(signal.arguments, wanted)
+      : insert(start.range.start, `${lower ? 'stopsignal' : 'STOPSIGNAL'} ${wanted}${lineEnd(text)}`);
+    yield {
+      at: signal?.arguments ?? program.range,
+      message: `\`${program.value}\` finishes its work on \`${wanted}\`; on \`${written ?? 'SIGTERM'}\`, which \`docker stop\` sends, it ${wanted === 'SIGRTMIN+3' ? 'does not stop' : 'breaks off what it is answering'}.`,
+      subject: `${file.subject(program.range)} stopsignal`,
+      fix: { title: `Set \`STOPSIGNAL ${wanted}\``, edits: [edit] },
+    };
+  },
+});
