@@ -61,6 +61,7 @@ export { definitionComment } from './parse/dockerfile/definition-comment.ts';
 export { isForDevelopment } from './parse/dockerfile/development.ts';
 export { equalsForm } from './parse/dockerfile/equals-form.ts';
 export { execForm, idles } from './parse/dockerfile/exec-form.ts';
+export { isExpectedUnset } from './parse/dockerfile/expected-unset.ts';
 export { fileModes } from './parse/dockerfile/file-modes.ts';
 export { fileSources } from './parse/dockerfile/file-sources.ts';
 export { hasHealthcheck } from './parse/dockerfile/healthcheck.ts';

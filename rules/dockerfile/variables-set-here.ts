@@ -1,4 +1,4 @@
-import { rule } from '#rule';
+import { isExpectedUnset, rule } from '#rule';
 
 export default rule({
   id: 'variables-set-here',
@@ -9,12 +9,10 @@ export default rule({
   presets: [],
   also: ['buildkit/UndefinedVar'],
   *check(file) {
-    for (const { name, range, instruction, baseMaySet } of file.undefinedVariables) {
-      if (!baseMaySet || instruction.keyword === 'FROM') continue;
-      yield {
-        at: range,
-        message: `\`$${name}\` is set nowhere in this file: it is what the base image makes of it, or empty.`,
-      };
+    for (const variable of file.undefinedVariables) {
+      if (variable.instruction.keyword === 'FROM' || !(variable.baseMaySet || isExpectedUnset(file, variable))) continue;
+      const here = variable.baseMaySet ? 'it is what the base image makes of it, or empty' : 'it is empty';
+      yield { at: variable.range, message: `\`$${variable.name}\` is set nowhere in this file: ${here}.` };
     }
   },
 });
