@@ -93,6 +93,7 @@ import nonRootUser from './dockerfile/non-root-user.ts';
 import npmCi from './dockerfile/npm-ci.ts';
 import numericUser from './dockerfile/numeric-user.ts';
 import offeredPlatform from './dockerfile/offered-platform.ts';
+import oneCommandALine from './dockerfile/one-command-a-line.ts';
 import oneDownloader from './dockerfile/one-downloader.ts';
 import packageCacheMounts from './dockerfile/package-cache-mounts.ts';
 import pinnedApkPackages from './dockerfile/pinned-apk-packages.ts';
@@ -110,6 +111,8 @@ import redundantTargetPlatform from './dockerfile/redundant-target-platform.ts';
 import rootOwnedCopies from './dockerfile/root-owned-copies.ts';
 import secretMountsForCommands from './dockerfile/secret-mounts-for-commands.ts';
 import shellInstruction from './dockerfile/shell-instruction.ts';
+import shellcheck from './dockerfile/shellcheck.ts';
+import shellcheckStyle from './dockerfile/shellcheck-style.ts';
 import shortOfficialName from './dockerfile/short-official-name.ts';
 import shortRunLines from './dockerfile/short-run-lines.ts';
 import singleCmdAndEntrypoint from './dockerfile/single-cmd-and-entrypoint.ts';
@@ -123,6 +126,7 @@ import trustedRegistries from './dockerfile/trusted-registries.ts';
 import uniqueLabels from './dockerfile/unique-labels.ts';
 import uniqueStageNames from './dockerfile/unique-stage-names.ts';
 import updateWithInstall from './dockerfile/update-with-install.ts';
+import userIsSet from './dockerfile/user-is-set.ts';
 import validDockerfile from './dockerfile/valid-dockerfile.ts';
 import validExecForm from './dockerfile/valid-exec-form.ts';
 import validLabelKeys from './dockerfile/valid-label-keys.ts';
@@ -232,6 +236,7 @@ const rules: readonly Rule[] = [
   npmCi,
   numericUser,
   offeredPlatform,
+  oneCommandALine,
   oneDownloader,
   packageCacheMounts,
   pinnedApkPackages,
@@ -249,6 +254,8 @@ const rules: readonly Rule[] = [
   rootOwnedCopies,
   secretMountsForCommands,
   shellInstruction,
+  shellcheck,
+  shellcheckStyle,
   shortOfficialName,
   shortRunLines,
   singleCmdAndEntrypoint,
@@ -262,6 +269,7 @@ const rules: readonly Rule[] = [
   uniqueLabels,
   uniqueStageNames,
   updateWithInstall,
+  userIsSet,
   validDockerfile,
   validExecForm,
   validLabelKeys,

@@ -11,6 +11,7 @@ export { buildContextOf } from './parse/build-context.ts';
 export { cacheUse } from './parse/cache-folders.ts';
 export { capabilityMeaning } from './parse/capability.ts';
 export { addedEntry, oneWord } from './parse/compose/added-entry.ts';
+export { commandSecrets } from './parse/compose/command-secrets.ts';
 export { withConditions } from './parse/compose/conditions.ts';
 export { controlSocket } from './parse/compose/control-socket.ts';
 export { credentialsOf } from './parse/compose/credentials.ts';
@@ -21,6 +22,8 @@ export { boundToLoopback, openPorts } from './parse/compose/exposure.ts';
 export { addedItem, addedSecurityOption, securityOptions } from './parse/compose/hardening.ts';
 export { hostPath, isSecretPath, isSystemPath } from './parse/compose/host-path.ts';
 export { defaultOf, isInterpolated } from './parse/compose/interpolation.ts';
+export { dataMounts } from './parse/compose/keeps-data.ts';
+export { serviceKeyRank, topLevelRank } from './parse/compose/key-order.ts';
 export { neededFromOutside } from './parse/compose/load/needs.ts';
 export { distinctProblems } from './parse/compose/load/order.ts';
 export type { LoadProblem } from './parse/compose/load/problem.ts';
@@ -46,6 +49,7 @@ export { quotedLike } from './parse/compose/quoted-like.ts';
 export { entryRemoval, itemRemoval } from './parse/compose/removal.ts';
 export { reordered } from './parse/compose/reorder.ts';
 export { runsOnce, wholeServices } from './parse/compose/said-whole.ts';
+export { sortedEntries, sortedItems } from './parse/compose/sorted.ts';
 export { runTogether } from './parse/compose/together.ts';
 export { writtenOnce } from './parse/compose/written-once.ts';
 export { createdUser } from './parse/created-user.ts';
@@ -67,6 +71,7 @@ export { fileSources } from './parse/dockerfile/file-sources.ts';
 export { hasHealthcheck } from './parse/dockerfile/healthcheck.ts';
 export type { Dockerfile, Instruction, Pair, Stage, Word } from './parse/dockerfile/model.ts';
 export { reachableStages } from './parse/dockerfile/reachable.ts';
+export { rootStart } from './parse/dockerfile/root-start.ts';
 export { runMounts } from './parse/dockerfile/run-mounts.ts';
 export { scriptHeredoc } from './parse/dockerfile/scripted.ts';
 export { shippedStages, stageNamed } from './parse/dockerfile/shipped.ts';
@@ -79,6 +84,7 @@ export { parseDockerignore } from './parse/dockerignore.ts';
 export { checksDownloads, downloads, isData, isNear, isUrl } from './parse/downloads.ts';
 export { ignoreFiles, ignoreFilesOf } from './parse/ignore-files.ts';
 export { type ImageRef, parseImage } from './parse/image.ts';
+export { comesFrom } from './parse/image-origin.ts';
 export { installsDependencies } from './parse/installs.ts';
 export { endOfLife } from './parse/known-eol.ts';
 export { knownWithoutHealthcheck } from './parse/known-healthchecks.ts';
@@ -88,11 +94,12 @@ export { databaseAt } from './parse/known-ports.ts';
 export { stopSignalOf } from './parse/known-stop-signals.ts';
 export { FORMAT_NAMES, hasLabelFormat, LABEL_FORMATS, type LabelFormat } from './parse/label-value.ts';
 export { gemPackages, goPackages, npmPackages, pipPackages } from './parse/language-packages.ts';
+export { isNamedContext } from './parse/named-contexts.ts';
 export { nearest } from './parse/nearest.ts';
 export { uncleaned } from './parse/package-cache.ts';
 export { isVersioned, listed } from './parse/package-version.ts';
 export { type Manager, type PackageCommand, packageCommands } from './parse/packages.ts';
-export { buildFile } from './parse/path.ts';
+export { buildFile, resolvePath } from './parse/path.ts';
 export { pipInstalls } from './parse/pip.ts';
 export { isSecretFile, namesSecretFile } from './parse/secret-file.ts';
 export { secretLiterals } from './parse/secret-literal.ts';
@@ -104,6 +111,7 @@ export { onOwnLines, plainList } from './parse/shell/list-style.ts';
 export { grants, isOctal, isSticky, setsUser } from './parse/shell/mode.ts';
 export type { Arg, Command } from './parse/shell/model.ts';
 export { withoutCommand } from './parse/shell/without-command.ts';
+export { type ShellScript, shellScripts } from './parse/shell-scripts.ts';
 export { signalName } from './parse/signal.ts';
 export { unverifiedTls } from './parse/unverified-tls.ts';
 export type { Project } from './project.ts';
@@ -133,6 +141,8 @@ export interface Problem {
   path?: string;
   fix?: ProposedFix | undefined;
   related?: readonly { at: Range; message: string; path?: string }[];
+  /** The id that an outside tool gives to it. */
+  code?: string;
   /** Recognises the finding where the text at `at` is not what makes it this one. */
   subject?: string;
 }
@@ -144,6 +154,8 @@ export interface Context<Options = Readonly<Record<string, unknown>>> {
   today: string;
   /** Empty but for rules that are asked last. */
   unusedIgnores: readonly UnusedIgnore[];
+  /** What an outside tool said of a script; empty as long as none has. */
+  scan(script: string): readonly ScriptRemark[];
 }
 
 interface Meta<Options> {

@@ -10,7 +10,7 @@ import {
   wholeLines,
 } from '#rule';
 
-const ARCHIVE = /\.(?:tar|tar\.(?:gz|bz2|xz|lzma|z)|tgz|tbz2?|txz|tlz)$/i;
+const ARCHIVE = /\.(?:tar(?:\.(?:gz|bz2|xz|lzma|lz|zst|z))?|t[abgx]z2?|tb2|tz2|tlz|tzst)$/i;
 const basename = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 const unpacks = ({ name, args }: Command) =>

@@ -1,8 +1,19 @@
 import { type Instruction, insert, isRoot, lastUser, rule, type Stage } from '#rule';
 
-/** A later command that changes owners may reach these files. */
-const changesOwners = (stage: Stage, copy: Instruction) =>
-  stage.instructions.some((one) => one.range.start > copy.range.start && one.commands.some(({ name }) => name === 'chown'));
+/** A later command that changes owners reaches these files, or may. */
+function changesOwners(stage: Stage, copy: Instruction): boolean {
+  const target = (copy.json ?? copy.words).at(-1)?.value ?? '';
+  const later = stage.instructions.filter(({ keyword, range }) => keyword === 'RUN' && range.start > copy.range.start);
+  return later.some(({ commands }) =>
+    commands.some(
+      ({ name, operands }) =>
+        name === 'chown' &&
+        operands
+          .slice(1)
+          .some(({ value }) => !value?.startsWith('/') || !target.startsWith('/') || `${target}/`.startsWith(value)),
+    ),
+  );
+}
 
 export default rule({
   id: 'copied-files-belong-to-user',
@@ -17,7 +28,7 @@ export default rule({
     for (const copy of file.instructions('COPY', 'ADD')) {
       const { stage } = copy;
       const user = stage && copy.interpreter.kind === 'posix' && !copy.flag('chown') ? lastUser(stage, copy) : null;
-      if (!stage || !user || isRoot(file, user) === true || changesOwners(stage, copy)) continue;
+      if (!stage || !user || isRoot(file, user) !== false || changesOwners(stage, copy)) continue;
       const name = user.words[0]?.text ?? '';
       yield {
         at: copy.keywordRange,

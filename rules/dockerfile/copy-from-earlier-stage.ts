@@ -12,6 +12,7 @@ export default rule({
     'kics/cdddb86f',
     'kics/copy_from_references_current_from_alias',
     'semgrep/copy-from-own-alias',
+    'tally/circular-stage-deps',
   ],
   *check(file) {
     for (const { code, range, message, hint } of file.problems)

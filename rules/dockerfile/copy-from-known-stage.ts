@@ -1,4 +1,4 @@
-import { fileSources, nearest, replace, rule, stageNamed } from '#rule';
+import { fileSources, isNamedContext, nearest, replace, rule, stageNamed } from '#rule';
 
 export default rule({
   id: 'copy-from-known-stage',
@@ -9,16 +9,12 @@ export default rule({
   fixes: 'unsafe',
   also: ['hadolint/DL3022'],
   *check(file, { project }) {
-    const isContext = (wanted: string) =>
-      project.composeFiles.some((compose) =>
-        compose.services.some(({ build }) => build?.additionalContexts.some(({ name }) => name === wanted)),
-      );
     const names = file.stages.flatMap(({ name }) => (name ? [name.value] : []));
     for (const { instruction, name, range } of fileSources(file)) {
       if (!/^[\w.-]+$/.test(name) || stageNamed(file, name)) continue;
       const earlier = names.slice(0, instruction.stage?.index ?? 0);
       const near = nearest(name, earlier);
-      if (!near || isContext(name)) continue;
+      if (!near || isNamedContext(project, name)) continue;
       yield {
         at: range,
         message: `\`${name}\` is no stage of this file, so that the build looks for an image of that name. Did you mean \`${near}\`?`,

@@ -31,14 +31,7 @@ export default rule({
       for (const [i, run] of instructions.entries()) {
         const copy = instructions[i - 1];
         const [chmod, ...others] = run.keyword === 'RUN' ? run.commands : [];
-        if (
-          copy?.keyword !== 'COPY' ||
-          chmod?.name !== 'chmod' ||
-          others.length > 0 ||
-          copy.flag('chmod') ||
-          run.flags.length > 0
-        )
-          continue;
+        if (copy?.keyword !== 'COPY' || chmod?.name !== 'chmod' || others.length > 0 || run.flags.length > 0) continue;
         const [mode, path, ...more] = chmod.args.map(({ value }) => value);
         const place = placeOf(file, copy);
         const directory = copy.stage?.instructionsOf('WORKDIR').findLast((one) => one.range.start < copy.range.start)?.text ?? '';
@@ -50,7 +43,7 @@ export default rule({
           message: `This step only changes the mode of \`${path}\`, and keeps a second copy of it in its layer for that. COPY can set the mode.`,
           subject: `${file.subject(chmod.nameRange)} ${path}`,
           fix:
-            octal && between === '' && isFile(copy)
+            octal && between === '' && !copy.flag('chmod') && isFile(copy)
               ? {
                   title: `Add \`--chmod=${octal}\` to the COPY${octal === mode ? '' : ', which then is the whole mode'}`,
                   safety: octal === mode ? 'safe' : 'unsafe',

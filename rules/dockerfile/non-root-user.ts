@@ -1,22 +1,4 @@
-import {
-  createdUser,
-  dropsRoot,
-  type Instruction,
-  indentation,
-  insert,
-  knownUser,
-  lastUser,
-  lineEnd,
-  rule,
-  wholeLines,
-} from '#rule';
-
-/** An image to work in by hand: it starts a shell and nothing else. */
-const opensShell = ({ commands: [command, ...others] }: Instruction) =>
-  others.length === 0 &&
-  command !== undefined &&
-  /^(?:sh|bash|ash|dash|zsh)$/.test(command.name) &&
-  command.operands.length === 0;
+import { createdUser, indentation, insert, lineEnd, rootStart, rule, wholeLines } from '#rule';
 
 export default rule({
   id: 'non-root-user',
@@ -39,29 +21,18 @@ export default rule({
   cis: ['4.1'],
   nist: ['4.1.2'],
   *check(file) {
-    const final = file.stages.at(-1);
-    if (!final || lastUser(final) || dropsRoot(final)) return;
-    const chain = [final, ...final.ancestors()];
-    const { image, ref } = chain.at(-1) ?? final;
-    const scratch = image?.value === 'scratch';
-    const base = scratch ? { root: true, user: '65532:65532', dropsRoot: false } : ref && knownUser(ref);
-    if (
-      !base?.root ||
-      base.dropsRoot ||
-      !chain.some((stage) => stage.instructionsOf('CMD', 'ENTRYPOINT', 'EXPOSE', 'HEALTHCHECK').length > 0)
-    )
-      return;
+    const start = rootStart(file);
+    if (!start) return;
+    const { final, base, ref, entry } = start;
     const created = createdUser(final);
     const user = created ?? base.user;
-    const [entry] = final.instructionsOf('CMD', 'ENTRYPOINT');
-    if (entry && opensShell(entry)) return;
     const after = final.instructions.slice(entry ? final.instructions.indexOf(entry) : 0);
     const lower = entry && entry.keyword !== file.source.text.slice(entry.keywordRange.start, entry.keywordRange.end);
     const fixable = entry && user && !after.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR');
     const text = entry ? `${indentation(file, entry)}${lower ? 'user' : 'USER'} ${user}${lineEnd(file.source.text)}` : '';
     yield {
-      at: entry?.keywordRange ?? image?.range ?? final.from.keywordRange,
-      message: `No USER is set and \`${scratch ? 'scratch' : (ref?.text ?? '')}\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container.${created ? ` The user \`${created}\` that is created above is never used.` : user ? '' : ' Create a user and name it with USER.'}`,
+      at: entry?.keywordRange ?? final.image?.range ?? final.from.keywordRange,
+      message: `No USER is set and \`${ref?.text ?? 'scratch'}\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container.${created ? ` The user \`${created}\` that is created above is never used.` : user ? '' : ' Create a user and name it with USER.'}`,
       subject: `${file.subject(final.from.keywordRange)} USER`,
       fix: fixable
         ? {
