@@ -1,4 +1,10 @@
-import { buildContextOf, contextSources, ignoreFilesOf, parseDockerignore, rule } from '#rule';
+import { buildContextOf, contextSources, type Dockerfile, ignoreFilesOf, type Project, parseDockerignore, rule } from '#rule';
+
+/** A .dockerignore beside a Dockerfile is of use only to builds of that folder. */
+function contextOf(project: Project, { path }: Dockerfile): string | null {
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return buildContextOf(project.composeFiles, path) ?? (project.has(`${folder}/.dockerignore`) ? folder : null);
+}
 
 export default rule({
   id: 'copied-files-not-ignored',
@@ -9,7 +15,7 @@ export default rule({
   also: ['buildkit/CopyIgnoredFile'],
   *check(project) {
     for (const file of project.dockerfiles) {
-      const context = buildContextOf(project.composeFiles, file.path);
+      const context = contextOf(project, file);
       if (context === null) continue;
       const path = ignoreFilesOf(file.path, context).find((one) => project.has(one));
       const source = path === undefined ? undefined : project.source(path);
