@@ -67,6 +67,7 @@ import noLoginsInBuild from './dockerfile/no-logins-in-build.ts';
 import noMaintainer from './dockerfile/no-maintainer.ts';
 import noMultiSpaces from './dockerfile/no-multi-spaces.ts';
 import noMultipleEmptyLines from './dockerfile/no-multiple-empty-lines.ts';
+import noPasswordlessSudo from './dockerfile/no-passwordless-sudo.ts';
 import noPasswordsInBuild from './dockerfile/no-passwords-in-build.ts';
 import noPipedDownload from './dockerfile/no-piped-download.ts';
 import noPlainHttp from './dockerfile/no-plain-http.ts';
@@ -210,6 +211,7 @@ const rules: readonly Rule[] = [
   noMaintainer,
   noMultiSpaces,
   noMultipleEmptyLines,
+  noPasswordlessSudo,
   noPasswordsInBuild,
   noPipedDownload,
   noPlainHttp,

@@ -12,10 +12,9 @@ function withoutSudo(file: Dockerfile, sudo: Command): ProposedFix | undefined {
 export default rule({
   id: 'no-sudo',
   on: 'dockerfile',
-  title: 'Commands run without sudo',
+  title: 'Steps that run as root do not call sudo',
   severity: 'warning',
   category: 'security',
-  presets: ['security', 'strict'],
   fixes: 'unsafe',
   also: [
     'hadolint/DL3004',
@@ -29,15 +28,13 @@ export default rule({
   *check(file) {
     for (const sudo of file.commands('sudo')) {
       const { stage } = sudo.instruction;
-      const root = stage ? buildsAsRoot(file, stage, sudo.instruction) : null;
-      if (root !== false && /^(?!root$)./.test(sudo.option('-u', '--user') ?? 'root')) continue;
+      if (!stage || buildsAsRoot(file, stage, sudo.instruction) !== true) continue;
+      if (/^(?!root$)./.test(sudo.option('-u', '--user') ?? 'root')) continue;
       yield {
         at: sudo.nameRange,
-        message: root
-          ? '`sudo` is of no use here, because the step runs as root. It only brings a way to become root into the image.'
-          : '`sudo` needs a rule without password in the image, and that rule stays for whoever breaks into the container. Put `USER root` in front of such steps and go back after them.',
+        message: '`sudo` is of no use here, because the step runs as root. It only brings a way to become root into the image.',
         subject: commandSubject(file, sudo),
-        fix: root ? withoutSudo(file, sudo) : undefined,
+        fix: withoutSudo(file, sudo),
       };
     }
   },
