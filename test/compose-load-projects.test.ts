@@ -2,7 +2,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are variables of Compose.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import rules from '../rules/index.ts';
+import loadableCompose from '../rules/project/loadable-compose.ts';
+import providedEnvironment from '../rules/project/provided-environment.ts';
 import { defaultSettings } from '../src/config/defaults.ts';
 import type { Snapshot, SourceFile } from '../src/model.ts';
 import { projectFiles } from '../src/parse/compose/load/roots.ts';
@@ -13,7 +14,7 @@ import { reviewInRounds } from '../src/rounds.ts';
 import { lineStarts, placeOf } from '../src/text.ts';
 
 type Texts = Readonly<Record<string, string>>;
-const onProjects = rules.filter(({ id }) => id === 'loadable-compose' || id === 'provided-environment');
+const onProjects = [loadableCompose, providedEnvironment];
 const sourcesOf = (texts: Texts): SourceFile[] => Object.entries(texts).map(([path, text]) => ({ path, text, bom: false }));
 
 /** Paths of each project's files in a repository that has exactly these. */
@@ -93,7 +94,7 @@ test('each finding stands in the file and line that a person must edit', () => {
     'common.yaml:4: `soon` is no duration. Write a number and a unit, such as `30s` or `1m30s`.',
     'compose.override.yaml:3: Service `web` uses the network `front`, which is defined nowhere. Define it under `networks`, or correct the name.',
     'compose.yaml:7: `1 gigabyte` is no size. Write a number and a unit, such as `512m` or `2g`.',
-    'inc/db.yaml:4: `eighty` is no port. `eighty` is no port of the container. Write `"published:target"`, such as `"8080:80"`.',
+    'inc/db.yaml:4: `eighty` is no port: `eighty` is no number from 1 to 65535. Write `"published:target"`, such as `"8080:80"`.',
     'inc/db.yaml:5: Service `db` depends on the service `cache`, which is defined nowhere. Define it, or correct the name.',
   ]);
 });

@@ -42,7 +42,7 @@ const volume: Form = (value, _, tell) => {
   if (text === undefined) return value;
   const read = shortVolume(text);
   if (typeof read !== 'string') return volumeValue(read, value.at);
-  tell('form', 'bad-volume', value.at, `${code(text)} is no mount. ${read}`, { of: value, hint: 'Write `source:target`.' });
+  tell('form', 'bad-volume', value.at, `${code(text)} is no mount: ${read}.`, { of: value, hint: 'Write `source:target`.' });
   return value;
 };
 const ports: Form = (value, _, tell, budget) => {
@@ -52,7 +52,7 @@ const ports: Form = (value, _, tell, budget) => {
     const read = shortPorts(printed(item), budget.left);
     if (typeof read === 'string') {
       const hint = 'Write `"published:target"`, such as `"8080:80"`.';
-      tell('form', 'bad-port', item.at, `${code(printed(item))} is no port. ${read}`, { of: item, hint });
+      tell('form', 'bad-port', item.at, `${code(printed(item))} is no port: ${read}.`, { of: item, hint });
       return [];
     }
     budget.left -= read.length;

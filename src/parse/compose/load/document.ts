@@ -1,6 +1,7 @@
 // One file over what was loaded before it: every step between YAML and merged values, in the order in which Compose takes them.
 import { addKeysThatAreNoStrings } from '../distinct.ts';
 import type { Compose } from '../model.ts';
+import { code } from '../schema-words.ts';
 import { canonical } from './canonical.ts';
 import { type Extending, type Services, withExtended } from './extends.ts';
 import { folderOf } from './file-path.ts';
@@ -54,7 +55,7 @@ function layered(
     if (code !== 'empty' || /^---/m.test(file.source.text))
       job.tell('read', code, { path, range }, message, hint ? { hint } : {});
   }
-  if (file.problems.some(({ code }) => UNREADABLE.test(code))) {
+  if (file.problems.some((problem) => UNREADABLE.test(problem.code))) {
     job.complete = false;
     return layer;
   }
@@ -107,7 +108,7 @@ function servicesOf(
     services?.kind === 'map' ? { fields: new Map(fieldsOf(services)), resets, file: absolute } : null;
   if (!found) {
     job.complete = false;
-    job.tell('form', 'undefined-service', named.at, `\`${text}\` has no services to extend.`, { of: named });
+    job.tell('form', 'undefined-service', named.at, `${code(text)} has no services to extend.`, { of: named });
   }
   bases.set(absolute, found);
   return found;

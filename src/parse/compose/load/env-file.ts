@@ -1,6 +1,7 @@
 // Env files: `NAME=value` lines with quotes, escapes, comments and variables, as Compose reads them.
 // https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax
 import type { Range, SourceFile } from '../../../model.ts';
+import { code } from '../schema-words.ts';
 import { type Lookup, newRoom, type Room, substitute } from './substitute.ts';
 
 export interface EnvVariable {
@@ -122,7 +123,8 @@ function substituted(text: string, range: Range, known: Lookup, room: Room): Ass
   const { text: value, unset, required, invalid } = substitute(text, known, room);
   if (invalid !== undefined)
     return { range, message: 'A `$` and a brace begin a variable: its name and the closing brace must follow.' };
-  if (required) return { range, message: `\`${required.name}\` must be set: ${required.reason || 'the file requires it'}.` };
+  if (required)
+    return { range, message: `${code(required.name)} must be set${required.reason ? `: ${code(required.reason)}` : ''}.` };
   return { value, end: range.end, unset };
 }
 

@@ -38,7 +38,7 @@ export function withIncluded(job: Job, root: MapValue, resets: Resets, scope: Sc
 function loaded(job: Job, item: Value, scope: Scope, load: LoadModel): MapValue | undefined {
   const path = item.kind === 'map' ? get(item, 'path') : item;
   const named = path?.kind === 'list' ? path.items : path ? [path] : [];
-  const base = { folder: scope.folder, home: '~' };
+  const base = { folder: scope.folder, home: job.home };
   const absolute = named.map((one) => absolutePath(stringOf(one) ?? '', base));
   const [first] = named;
   // Compose takes an item without a path for nothing to include.
@@ -80,7 +80,7 @@ function includedVariables(job: Job, item: Value, folder: string, scope: Scope):
   const files = named.flatMap((one) => {
     const text = stringOf(one);
     if (text === undefined || text === '/dev/null') return [];
-    const path = absolutePath(text, { folder: scope.folder, home: '~' });
+    const path = absolutePath(text, { folder: scope.folder, home: job.home });
     return textFile(job, one.at, text, path, () => untracked(job, one, text)) ?? [];
   });
   return variablesOf(job, files, scope.lookup);

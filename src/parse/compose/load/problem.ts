@@ -1,4 +1,5 @@
 // What keeps Compose from loading a project, and what was left out on purpose.
+import { code } from '../schema-words.ts';
 import { PROBLEMS } from './limits.ts';
 import type { Place, Value } from './value.ts';
 import { unsetIn } from './value.ts';
@@ -38,17 +39,17 @@ export type Tell = (stage: Stage, code: string, at: Place, message: string, more
 
 /** Problems of values in which an unset variable was read as nothing are those of the environment, whatever they look like. */
 export function teller(problems: LoadProblem[]): Tell {
-  return (stage, code, at, message, { hint, related, of, cause = 'file' } = {}) => {
+  return (stage, word, at, message, { hint, related, of, cause = 'file' } = {}) => {
     if (problems.length >= PROBLEMS) return;
     const unset = of ? unsetIn(of) : [];
     if (unset.length > 0) {
       problems.push({ stage, code: 'unset-variable', at, message: unsetMessage(unset), cause: 'environment' });
-    } else problems.push({ stage, code, at, message, cause, ...(hint && { hint }), ...(related && { related }) });
+    } else problems.push({ stage, code: word, at, message, cause, ...(hint && { hint }), ...(related && { related }) });
   };
 }
 
 function unsetMessage(names: readonly string[]): string {
-  const words = names.slice(0, 3).map((name) => `\`${name}\``);
+  const words = names.slice(0, 3).map((name) => code(name));
   const listed = words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words[0];
   return `Nothing sets ${listed}, and without a value Compose refuses this: who starts the project must set ${words.length > 1 ? 'them' : 'it'}.`;
 }

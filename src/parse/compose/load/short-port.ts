@@ -1,5 +1,6 @@
 // `address:published:target/protocol` of a port in short syntax; ranges stand for as many ports.
 // https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports
+import { code } from '../schema-words.ts';
 import { isIp } from './ip.ts';
 
 export interface ShortPort {
@@ -9,23 +10,23 @@ export interface ShortPort {
   protocol: string;
 }
 
-/** A string: why it is none. At most `most` ports are spelt out. */
+/** A string: why it is none, as a clause. At most `most` ports are spelt out. */
 export function shortPorts(text: string, most: number): ShortPort[] | string {
   const parts = text.split(':');
   const [container = '', named] = (parts.pop() ?? '').split('/');
   const protocol = container === '' ? '' : (named || 'tcp').toLowerCase();
   const host = parts.pop() ?? '';
   const address = hostOf(parts.join(':'));
-  if (address === null) return `\`${parts.join(':')}\` is no IP address.`;
-  if (container === '') return 'There is no port of the container.';
+  if (address === null) return `${code(parts.join(':'))} is no IP address`;
+  if (container === '') return 'the port of the container is missing';
   const inside = span(container);
-  if (!inside || inside.from === 0) return `\`${container}\` is no port of the container.`;
+  if (!inside || inside.from === 0) return `${code(container)} is no number from 1 to 65535`;
   const outside = host === '' ? null : span(host);
-  if (outside === undefined) return `\`${host}\` is no port of the host.`;
+  if (outside === undefined) return `${code(host)} is no number up to 65535`;
   const count = inside.to - inside.from + 1;
   const differs = outside && outside.to - outside.from + 1 !== count;
-  if (differs && count > 1) return `\`${host}\` and \`${container}\` are ranges of different length.`;
-  if (!['tcp', 'udp', 'sctp'].includes(protocol)) return `\`${protocol}\` is no protocol: \`tcp\`, \`udp\` or \`sctp\`.`;
+  if (differs && count > 1) return `${code(host)} and ${code(container)} are ranges of different length`;
+  if (!['tcp', 'udp', 'sctp'].includes(protocol)) return `${code(protocol)} is no protocol (\`tcp\`, \`udp\`, \`sctp\`)`;
   const ports: ShortPort[] = [];
   for (let at = 0; at < Math.min(count, most); at++) {
     const published = !outside ? '' : differs ? `${outside.from}-${outside.to}` : String(outside.from + at);

@@ -14,14 +14,14 @@ export interface ShortVolume {
   bare: boolean;
 }
 
-/** A string: why it is none. */
+/** A string: why it is none, as a clause. */
 export function shortVolume(text: string): ShortVolume | string {
-  if (text === '') return 'It is empty.';
+  if (text === '') return 'it is empty';
   if (new TextEncoder().encode(text.slice(0, 3)).length < 3)
     return { source: '', target: text, options: [], bind: false, bare: true };
   const parts = sections(text);
-  if (parts.some((part) => part === '')) return 'Nothing stands before or behind a colon.';
-  if (parts.length > 3) return 'It holds too many colons.';
+  if (parts.some((part) => part === '')) return 'nothing stands before or behind a colon';
+  if (parts.length > 3) return 'it holds too many colons';
   const [first = '', second, options = ''] = parts;
   const source = second === undefined ? '' : first;
   return { source, target: second ?? first, options: options.split(','), bind: isPath(source), bare: false };

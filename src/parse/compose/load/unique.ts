@@ -7,19 +7,24 @@ import { shortVolume } from './short-volume.ts';
 import { into, meaningAt, type Spot, table } from './table.ts';
 import { get, type MapValue, stringOf, type Value } from './value.ts';
 
-/** What an item is known by. `{ wrong }`: it can't be. */
-type Identity = (item: Value) => string | { wrong: string };
+/** What an item is known by. `{ wrong }`: it can't be; `undefined`: it can't be, and the schema or the long syntax will tell. */
+type Identity = (item: Value) => string | { wrong: string } | undefined;
 
-const byName: Identity = (item) => stringOf(item)?.split('=', 1)[0] ?? { wrong: 'It must be a string.' };
+const NO_TARGET = { wrong: 'This has no `target`, the place in the container.' };
+
+const A_DATE = { wrong: 'An unquoted date is no string: put it in quotes.' };
+const isDate = (item: Value): boolean => item.kind === 'scalar' && item.time === true;
+
+const byName: Identity = (item) => (isDate(item) ? A_DATE : stringOf(item)?.split('=', 1)[0]);
 const byTarget: Identity = (item) => {
-  if (item.kind === 'map') return stringOf(get(item, 'target')) ?? { wrong: 'It has no `target`.' };
+  if (item.kind === 'map') return stringOf(get(item, 'target')) ?? NO_TARGET;
   const text = stringOf(item);
   if (text === undefined) return '';
   const volume = shortVolume(text);
-  return typeof volume === 'string' ? { wrong: volume } : volume.target;
+  return typeof volume === 'string' ? undefined : volume.target;
 };
 const byDevice: Identity = (item) => {
-  if (item.kind === 'map') return stringOf(get(item, 'target')) ?? { wrong: 'It has no `target`.' };
+  if (item.kind === 'map') return stringOf(get(item, 'target')) ?? NO_TARGET;
   const parts = (stringOf(item) ?? '').split(':', 2);
   return parts[1] ?? parts[0] ?? '';
 };
@@ -27,26 +32,26 @@ const byPort: Identity = (item) => {
   if (item.kind === 'list') return '';
   if (item.kind === 'scalar') return typeof item.value === 'string' || isInteger(item.value, item.float) ? printed(item) : '';
   const target = get(item, 'target');
-  if (!target) return { wrong: 'It has no `target`.' };
+  if (!target) return NO_TARGET;
   const published = get(item, 'published');
   const kind = published?.kind === 'scalar' ? typeof published.value : 'none';
   const [host = '0.0.0.0', protocol = 'tcp'] = [stringOf(get(item, 'host_ip')), stringOf(get(item, 'protocol'))];
   return `${host}:${kind}:${wordOf(published)}:${wordOf(target)}/${protocol}`;
 };
 const byExposed: Identity = (item) =>
-  item.kind === 'scalar' && (typeof item.value === 'string' || isInteger(item.value, item.float))
+  item.kind === 'scalar' && !item.time && (typeof item.value === 'string' || isInteger(item.value, item.float))
     ? printed(item)
-    : { wrong: 'It must be a string or a whole number.' };
+    : { wrong: 'A port to expose must be a string or a whole number.' };
 const byPath: Identity = (item) => {
   if (item.kind !== 'map') return stringOf(item) ?? '';
-  return stringOf(get(item, 'path')) ?? { wrong: 'It has no `path`.' };
+  return stringOf(get(item, 'path')) ?? { wrong: 'This has no `path`.' };
 };
 const byMount =
   (folder: string): Identity =>
   (item) => {
     if (item.kind === 'map') return stringOf(get(item, 'target')) ?? `${folder}/${wordOf(get(item, 'source'))}`;
     const text = stringOf(item);
-    return text === undefined ? { wrong: 'It must be a string or a map.' } : `${folder}/${text}`;
+    return text === undefined ? (isDate(item) ? A_DATE : undefined) : `${folder}/${text}`;
   };
 
 const wordOf = (value: Value | undefined): string => (value?.kind === 'scalar' ? printed(value) : '');
@@ -97,7 +102,7 @@ function walk(value: Value, spot: Spot<Identity>, tell: Tell): Value {
   const items = new Map<string, Value>();
   for (const [index, item] of value.items.entries()) {
     const known = identity(item);
-    if (typeof known !== 'string') tell('form', 'wrong-form', item.at, known.wrong, { of: item });
+    if (typeof known === 'object') tell('form', 'wrong-form', item.at, known.wrong, { of: item });
     items.set(typeof known === 'string' ? known : `\0${index}`, item);
   }
   return items.size === value.items.length ? value : { ...value, items: [...items.values()] };

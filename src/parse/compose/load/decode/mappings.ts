@@ -1,4 +1,5 @@
 // Lists and maps of names and values, each as Compose's types take them.
+import { code } from '../../schema-words.ts';
 import { printed } from '../number.ts';
 import { isNull, stringOf, type Value } from '../value.ts';
 import { type Json, refuse, type Shape } from './shape.ts';
@@ -23,7 +24,10 @@ export const variables: Shape = (value, tell) => {
     const [name, text] = cut(word(item));
     if (/[\s\u0085]$/.test(name)) {
       const hint = 'Remove the space before the `=`.';
-      tell('type', 'bad-variable', item.at, `The name of the variable \`${name.trim()}\` ends with a space.`, { hint, of: item });
+      tell('type', 'bad-variable', item.at, `The name of the variable ${code(name.trim())} ends with a space.`, {
+        hint,
+        of: item,
+      });
     }
     return [name, text ?? null];
   });
@@ -79,7 +83,7 @@ export const hosts: Shape = (value, tell) => {
   if (isNull(value)) return undefined;
   const found: string[] = [];
   const add = (host: string, addresses: readonly string[], at: Value) => {
-    if (host === '' || /[:=]/.test(host)) tell('type', 'bad-host', at.at, `\`${host}\` is no name of a host.`, { of: at });
+    if (host === '' || /[:=]/.test(host)) tell('type', 'bad-host', at.at, `${code(host)} is no name of a host.`, { of: at });
     for (const address of addresses) found.push(`${host}=${address.replace(/^\[(.+)\]$/s, '$1')}`);
   };
   if (value.kind === 'map') {
@@ -90,7 +94,7 @@ export const hosts: Shape = (value, tell) => {
       const separator = text.includes('=') ? '=' : ':';
       const at = text.indexOf(separator);
       if (at >= 0) add(text.slice(0, at), text.slice(at + 1).split(','), item);
-      else tell('type', 'bad-host', item.at, `\`${text}\` has no address.`, { of: item, hint: 'Write `host=address`.' });
+      else tell('type', 'bad-host', item.at, `${code(text)} has no address.`, { of: item, hint: 'Write `host=address`.' });
     }
   } else return refuse(value, 'a list or a map', tell);
   return found.length > 0 ? found.sort() : undefined;

@@ -46,7 +46,7 @@ export function exclusiveKeys({ model, name, tell }: Checked): void {
     tell(
       'missing-target',
       ['develop', 'watch', index],
-      `\`${text(action)}\` copies files into the container and needs a \`target\`.`,
+      `${code(text(action))} copies files into the container and needs a \`target\`.`,
     );
   }
 }
