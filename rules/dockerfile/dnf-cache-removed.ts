@@ -11,6 +11,7 @@ export default rule({
   title: 'dnf and yum clean up behind them',
   severity: 'info',
   category: 'size',
+  presets: ['strict'],
   fixes: 'safe',
   also: [
     'hadolint/DL3032',
