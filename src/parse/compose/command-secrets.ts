@@ -14,7 +14,7 @@ export interface CommandSecret {
   via?: Range;
 }
 
-const VALUE = /(["']?)([^\s"'$`<>|;&]{3,200})\1(?=[\s"';&|)]|$)/.source;
+const VALUE = /(["']?)([^\s"'$`<>|;&]{3,200})\2(?=[\s"';&|)]|$)/.source;
 const OPTION = new RegExp(`(?<![^\\s"'])(--?[A-Za-z][\\w.-]{2,60}?)(?:=|\\s{1,20})${VALUE}`, 'g');
 const ASSIGNED = new RegExp(`(?<![^\\s;&|("'])([A-Z][A-Z0-9_]{2,60})=${VALUE}`, 'g');
 /** Clients that take the password right behind `-p`: https://dev.mysql.com/doc/refman/8.4/en/connecting.html */

@@ -69,7 +69,7 @@ class TreeReader {
 
   #scalar(node: Scalar, range: Range): ScalarNode {
     const style = STYLES[node.type ?? ''] ?? 'plain';
-    const string = node.source ?? String(node.value ?? '');
+    const string = this.#withoutAddedEnd(node.source ?? String(node.value ?? ''), style, range);
     const typed = style === 'plain' && node.tag !== '!' && node.tag !== 'tag:yaml.org,2002:str';
     const result: ScalarNode = {
       kind: 'scalar',
@@ -82,6 +82,14 @@ class TreeReader {
     const trap = typed ? yaml11Trap(string) : undefined;
     if (trap !== undefined) result.trap = trap;
     return result;
+  }
+
+  /** A block that ends the text without a line end has none: Compose's reader adds nothing. */
+  #withoutAddedEnd(string: string, style: ScalarStyle, { end }: Range): string {
+    const block = style === 'literal' || style === 'folded';
+    return block && end >= this.#text.length && !this.#text.endsWith('\n') && string.endsWith('\n')
+      ? string.slice(0, -1)
+      : string;
   }
 
   /** A block's end without its last line ends. */

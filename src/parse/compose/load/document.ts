@@ -16,7 +16,7 @@ import { withAbsolutePaths } from './paths.ts';
 import { withoutMarked } from './reset.ts';
 import { checkSchema } from './schema-check.ts';
 import { withoutRepeats } from './unique.ts';
-import { fieldsOf, get, type MapValue, mapOf, type Value, withoutField } from './value.ts';
+import { fieldsOf, get, isNull, type MapValue, mapOf, type Value, withoutField } from './value.ts';
 
 /** Files that services extend from, read once. */
 export type Bases = Map<string, Services | null>;
@@ -71,6 +71,10 @@ function layered(
     const interpolated = interpolate(value, scope.lookup, job.room, job.tell);
     if (interpolated.kind !== 'map') continue;
     layer.resets = resets;
+    const services = get(interpolated, 'services');
+    if (services && isNull(services) && layer.before.fields.has('services')) {
+      job.tell('form', 'wrong-form', services.at, '`services` is empty here.', { hint: 'Remove it.' });
+    }
     const merged = step(interpolated, layer);
     layer.before = withoutRepeats(canonical(merged, job.tell), QUIET);
   }

@@ -24,6 +24,8 @@ function labelled(job: Job, service: MapValue): MapValue {
   const labels = new Map<string, Field>();
   for (const named of files) {
     const text = stringOf(named) ?? '';
+    if (text === '') job.tell('read', 'missing-file', named.at, 'This names no file of labels.', { of: named });
+    if (text === '') continue;
     const file = textFile(job, named.at, text, text, () => untracked(job, named, text));
     if (!file) continue;
     const { variables, problem } = readEnvFile(file, (name) => stringOf(labels.get(name)?.value));
