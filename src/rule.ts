@@ -46,6 +46,7 @@ export type {
 export { usedAt } from './parse/compose/model.ts';
 export { portConflicts } from './parse/compose/port-conflicts.ts';
 export { quotedLike } from './parse/compose/quoted-like.ts';
+export { readOnlyMount } from './parse/compose/read-only-mount.ts';
 export { entryRemoval, itemRemoval } from './parse/compose/removal.ts';
 export { reordered } from './parse/compose/reorder.ts';
 export { runsOnce, wholeServices } from './parse/compose/said-whole.ts';
@@ -154,8 +155,8 @@ export interface Context<Options = Readonly<Record<string, unknown>>> {
   today: string;
   /** Empty but for rules that are asked last. */
   unusedIgnores: readonly UnusedIgnore[];
-  /** What an outside tool said of a script; empty as long as none has. */
-  scan(script: string): readonly ScriptRemark[];
+  /** What an outside tool said of a script, empty as long as it was not asked; `null`: there is no such tool. */
+  scan: ((script: string) => readonly ScriptRemark[]) | null;
 }
 
 interface Meta<Options> {

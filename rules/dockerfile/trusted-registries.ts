@@ -1,19 +1,4 @@
-import { fileSources, type ImageRef, parseImage, type Range, rule, stageNamed } from '#rule';
-
-const HUB = /^(?:index\.|registry-1\.)?docker\.io$|^hub\.docker\.com$/;
-
-/** Whether an entry (`ghcr.io`, `ghcr.io/octo`, `docker.io`, `*.octo.dev`) allows an image. */
-function allows(entry: string, { registry, repository, official }: ImageRef): boolean {
-  const slash = entry.indexOf('/');
-  const host = slash < 0 ? entry : entry.slice(0, slash);
-  const at = registry ?? 'docker.io';
-  const sameHost =
-    host === '*' || host === at || (HUB.test(host) && HUB.test(at)) || (host.startsWith('*.') && at.endsWith(host.slice(1)));
-  if (!sameHost || slash < 0) return sameHost;
-  const path = entry.slice(slash + 1).replace(/\/?\*?$/, '');
-  const full = official && !repository.includes('/') ? `library/${repository}` : repository;
-  return full === path || full.startsWith(`${path}/`);
-}
+import { comesFrom, fileSources, type ImageRef, parseImage, type Range, rule, stageNamed } from '#rule';
 
 export default rule<{ registries: readonly string[] }>({
   id: 'trusted-registries',
@@ -42,7 +27,7 @@ export default rule<{ registries: readonly string[] }>({
       ...fileSources(file).flatMap(({ name, range }) => (stageNamed(file, name) ? [] : [{ ref: parseImage(name), range }])),
     ];
     for (const { ref, range } of used) {
-      if (!ref || registries.some((entry) => allows(entry, ref))) continue;
+      if (!ref || registries.some((entry) => comesFrom(entry, ref))) continue;
       yield {
         at: range,
         message: `\`${ref.text}\` comes from ${ref.registry ?? 'docker.io'}${ref.registry ? '' : `/${ref.official ? 'library' : (ref.repository.split('/')[0] ?? '')}`}, which is not among the registries that your settings trust: ${registries.slice(0, 8).join(', ')}.`,

@@ -1,0 +1,30 @@
+import { commandSecrets, rule, type ScalarNode, type Service, writtenOnce } from '#rule';
+
+/** Each list as one command; a text is one by itself. */
+const commands = ({ list, healthcheck, variables }: Service): (readonly ScalarNode[])[] => [
+  list('command'),
+  list('entrypoint'),
+  healthcheck?.words ?? [],
+  ...variables('labels').flatMap(({ node }) => (node.kind === 'scalar' ? [[node]] : [])),
+];
+
+export default rule({
+  id: 'no-secrets-in-commands',
+  on: 'compose',
+  title: 'Commands, labels and health checks hold no passwords and keys',
+  severity: 'warning',
+  category: 'security',
+  cis: ['4.10'],
+  nist: ['4.1.4'],
+  *check(file) {
+    const names = new Set(
+      file.services.flatMap(({ name, image }) => [name, image?.ref?.name ?? '']).map((name) => name.toLowerCase()),
+    );
+    const secrets = file.services.flatMap(commands).flatMap((words) => commandSecrets(words, file.source.text, names));
+    for (const { what, range } of writtenOnce(secrets, (one) => one.range))
+      yield {
+        at: range,
+        message: `The secret of \`${what}\` is written here, where everybody who can read the repository, or the list of processes, finds it. Read it from a secret's file or a variable that is set outside.`,
+      };
+  },
+});

@@ -1,0 +1,23 @@
+import { rule, usedAt, writtenOnce } from '#rule';
+
+/** https://docs.docker.com/reference/compose-file/services/#container_name */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+
+export default rule({
+  id: 'valid-container-name',
+  on: 'compose',
+  title: 'Container names are such that Docker takes',
+  severity: 'error',
+  category: 'schema',
+  also: ['dclint/service-container-name-regex'],
+  *check(file) {
+    const names = file.services.flatMap(({ scalar }) => scalar('container_name') ?? []);
+    for (const node of writtenOnce(names, ({ range }) => range)) {
+      if (node.interpolated || NAME.test(node.string)) continue;
+      yield {
+        at: usedAt(node),
+        message: `\`${node.string}\` is no name that Docker takes: two characters and more, letters, digits, \`_\`, \`.\` and \`-\`, of which a letter or digit comes first. The container is not made.`,
+      };
+    }
+  },
+});
