@@ -1,6 +1,9 @@
 // What must hold for any text: nothing throws, every range lies inside, and no rule breaks.
 import rules from '../../rules/index.ts';
 import { defaultSettings } from '../../src/config/defaults.ts';
+import type { Files } from '../../src/parse/compose/load/job.ts';
+import { loadProject } from '../../src/parse/compose/load/load.ts';
+import type { Compose } from '../../src/parse/compose/model.ts';
 import { parseCompose } from '../../src/parse/compose/parse.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/parse.ts';
 import { parsers } from '../../src/parse/parsers.ts';
@@ -13,7 +16,8 @@ export function judge(kind: TextKind, text: string, withRules: boolean): string 
   const source = { path: kind === 'compose' ? 'compose.yaml' : 'Dockerfile', text: fileText(kind, text), bom: false };
   try {
     const file = kind === 'compose' ? parseCompose(source) : parseDockerfile(source);
-    const wrong = wrongRange(file, source.text.length);
+    const project = file.kind === 'compose' ? loadProject([file], nothingElse(file)) : null;
+    const wrong = wrongRange(file, source.text.length) ?? (project && wrongRange(project, source.text.length));
     if (wrong) return `a range lies outside of the text: ${wrong}`;
     if (!withRules) return null;
     const { notices } = review(
@@ -35,6 +39,13 @@ export function judge(kind: TextKind, text: string, withRules: boolean): string 
     return `it throws: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
 }
+
+/** A repository with this file alone. */
+const nothingElse = (file: Compose): Files => ({
+  compose: (path) => (path === file.path ? file : undefined),
+  text: () => undefined,
+  has: (path) => path === file.path,
+});
 
 /** A text of the shell is looked at as a RUN. */
 const fileText = (kind: TextKind, text: string): string => (kind === 'shell' ? `FROM a\nRUN ${text}` : text);
