@@ -115,6 +115,7 @@ export { withoutCommand } from './parse/shell/without-command.ts';
 export { type ShellScript, shellScripts } from './parse/shell-scripts.ts';
 export { signalName } from './parse/signal.ts';
 export { unverifiedTls } from './parse/unverified-tls.ts';
+export { updateTogether } from './parse/update-together.ts';
 export type { Project } from './project.ts';
 export { lineEnd } from './text.ts';
 

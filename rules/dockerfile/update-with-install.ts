@@ -1,28 +1,4 @@
-import {
-  commandSubject,
-  type Dockerfile,
-  insert,
-  type PackageCommand,
-  type ProposedFix,
-  packageCommands,
-  remove,
-  rule,
-  wholeLines,
-  withoutCommand,
-} from '#rule';
-
-/** Moves the update in front of each install that relies on it. */
-function together(file: Dockerfile, { command }: PackageCommand, installs: readonly PackageCommand[]): ProposedFix | undefined {
-  const { instruction: run } = command;
-  const plain = [command, ...installs.map((one) => one.command)];
-  if (plain.some(({ exact, wrappers }) => !exact || wrappers.length > 0) || run.comments.length > 0 || run.heredocs.length > 0)
-    return undefined;
-  const range = run.commands.length === 1 && command.depth === 0 ? wholeLines(file, run) : withoutCommand(file, command);
-  const update = file.source.text.slice(command.range.start, command.range.end);
-  if (!range || /[\n#]/.test(update)) return undefined;
-  const inserts = installs.map((one) => insert(one.command.range.start, `${update} && `));
-  return { title: 'Update in the RUN that installs', edits: [remove(range), ...inserts] };
-}
+import { commandSubject, packageCommands, rule, updateTogether } from '#rule';
 
 export default rule({
   id: 'update-with-install',
@@ -59,12 +35,13 @@ export default rule({
         );
         const [first] = relying;
         if (!first || installing.has(run)) continue;
+        const edits = updateTogether(file, update, relying);
         yield {
           at: update.command.nameRange,
           message: `This \`${update.command.name} ${update.action.value}\` is a layer of its own, and the build cache keeps it: an install below that changes months later still sees today's list and asks for packages that are gone.`,
           subject: commandSubject(file, update.command),
           related: [{ at: first.command.nameRange, message: 'Installs from those lists' }],
-          fix: together(file, update, relying),
+          fix: edits ? { title: 'Update in the RUN that installs', edits } : undefined,
         };
       }
     }
