@@ -1,22 +1,21 @@
-// Addresses of hosts, as Go reads them: IPv4 without leading zeros, IPv6 with at most one `::`.
+// IP addresses as Go reads them: https://pkg.go.dev/net#ParseIP
 
-const BYTE = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-const IPV4 = new RegExp(`^(?:(?!0\\d)${BYTE}\\.){3}(?!0\\d)${BYTE}$`);
-const GROUP = /^[0-9a-f]{1,4}$/i;
-const GROUPS = 8;
-const MAX_LENGTH = 64;
+export const isIp = (text: string): boolean => (text.includes(':') ? isIpv6(text) : isIpv4(text));
 
-export const isIpAddress = (text: string): boolean => IPV4.test(text) || (text.length <= MAX_LENGTH && isIpv6(text));
-
-function isIpv6(text: string): boolean {
-  if (!text.includes(':')) return false;
-  // An IPv4 address at the end stands for two groups.
-  const last = text.lastIndexOf(':') + 1;
-  const mapped = IPV4.test(text.slice(last)) ? `${text.slice(0, last)}0:0` : text;
-  const [left = '', right, ...more] = mapped.split('::');
-  const groups = [...parts(left), ...parts(right ?? '')];
-  if (more.length > 0 || !groups.every((group) => GROUP.test(group))) return false;
-  return right === undefined ? groups.length === GROUPS : groups.length < GROUPS;
+function isIpv4(text: string): boolean {
+  const parts = text.split('.', 5);
+  return parts.length === 4 && parts.every((part) => /^(?:0|[1-9][0-9]{0,2})$/.test(part) && Number(part) < 256);
 }
 
-const parts = (text: string) => (text === '' ? [] : text.split(':'));
+function isIpv6(text: string): boolean {
+  if (text.length > 45) return false;
+  const last = text.slice(text.lastIndexOf(':') + 1);
+  const embedded = last.includes('.');
+  if (embedded && !isIpv4(last)) return false;
+  const whole = embedded ? `${text.slice(0, -last.length)}0:0` : text;
+  const halves = whole.split('::');
+  if (halves.length > 2) return false;
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
+  return halves.length === 2 ? groups.length < 8 : groups.length === 8;
+}

@@ -1,7 +1,8 @@
 // What Compose checks of each file's values beyond the schema, before it looks at the project as a whole.
 // https://github.com/compose-spec/compose-go/blob/main/validation/validation.go
+
+import { isIp } from '../../ip.ts';
 import { code } from '../schema-words.ts';
-import { isIp } from './ip.ts';
 import { mapInside } from './map-values.ts';
 import type { Tell } from './problem.ts';
 import { into, meaningAt, type Spot, table } from './table.ts';

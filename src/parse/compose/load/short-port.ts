@@ -1,7 +1,8 @@
 // `address:published:target/protocol` of a port in short syntax; ranges stand for as many ports.
 // https://github.com/compose-spec/compose-spec/blob/main/05-services.md#ports
+
+import { isIp } from '../../ip.ts';
 import { code } from '../schema-words.ts';
-import { isIp } from './ip.ts';
 
 export interface ShortPort {
   hostIp: string;

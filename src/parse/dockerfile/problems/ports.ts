@@ -1,5 +1,5 @@
 // EXPOSE with something that is no port: `[ip:][host port:]port[/protocol]`.
-import { isIpAddress } from '../../ip.ts';
+import { isIp } from '../../ip.ts';
 import { type Check, quote } from './report.ts';
 
 const PROTOCOLS = new Set(['', 'tcp', 'udp', 'sctp']);
@@ -29,7 +29,7 @@ function isPort(text: string): boolean {
 function isHostPart(text: string, ports: PortRange): boolean {
   const last = text.lastIndexOf(':');
   const address = text.slice(0, Math.max(last, 0));
-  if (address !== '' && !isIpAddress(address.replace(/^\[(.*)\]$/s, '$1'))) return false;
+  if (address !== '' && !isIp(address.replace(/^\[(.*)\]$/s, '$1'))) return false;
   const host = text.slice(last + 1);
   const hosts = portRange(host);
   return host === '' || (hosts !== null && (hosts.length === ports.length || ports.length === 1));
