@@ -9,6 +9,8 @@ import type { Context, Problem, Rule } from './rule.ts';
 /** A finding that has no fingerprint yet: it still lacks its ordinal among equals. */
 export type Found = Omit<Finding, 'fingerprint'> & { subject: string };
 
+export type Scan = Context['scan'];
+
 export interface Checked {
   found: Found[];
   notices: Notice[];
@@ -25,12 +27,13 @@ export function check(
   paths: ReadonlySet<string>,
   today: string,
   begin?: (path: string) => void,
+  scan: Scan = null,
 ): Checked {
   const checked: Checked = { found: [], notices: [] };
   const run = (path: string, problems: (active: ActiveRule, context: Context<never>) => Iterable<Problem>) => {
     let left = limits.FINDINGS_PER_FILE;
     for (const one of active) {
-      const context = { project, options: one.options as never, today, unusedIgnores: [] };
+      const context = { project, options: one.options as never, today, unusedIgnores: [], scan };
       left -= collect(one, () => problems(one, context), path, project, left, checked);
       if (left < 0) break;
     }
@@ -61,7 +64,7 @@ export function checkLast(
   for (const one of active) {
     const { rule, options } = one;
     if (rule.on !== 'project' || !rule.last) continue;
-    const context = { project, options: options as never, today, unusedIgnores };
+    const context = { project, options: options as never, today, unusedIgnores, scan: null };
     collect(one, () => rule.check(project, context), '', project, limits.FINDINGS_PER_FILE, checked);
   }
   return checked;
@@ -126,6 +129,7 @@ function complete(rule: Rule, severity: Found['severity'], problem: Problem, fil
     url: pageOf(rule),
     subject: problem.subject ?? project.document(path)?.subject(problem.at) ?? '',
     related,
+    ...(problem.code !== undefined && { code: problem.code }),
     ...(fix && { fix }),
   };
 }

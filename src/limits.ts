@@ -32,3 +32,11 @@ export const FINDINGS_PER_FILE = 500;
 export const WEBHOOK_BYTES = 25 * 1024 * 1024;
 /** Characters of changed files that are read again to prove fixes. */
 export const PROOF_CHARACTERS = 4 * 1024 * 1024;
+/** Wall time of an outside tool over all scripts of one review, in milliseconds. */
+export const SCAN_MILLISECONDS = 20_000;
+/** Bytes that it may write. */
+export const SCAN_OUTPUT_BYTES = 16 * 1024 * 1024;
+/** Scripts that it is asked about in one review. */
+export const SCAN_SCRIPTS = 500;
+/** Characters of these together. */
+export const SCAN_TEXT = 1024 * 1024;

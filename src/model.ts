@@ -84,8 +84,20 @@ export interface Snapshot {
   settings: Settings;
   /** The day of the review, `YYYY-MM-DD`. */
   today: string;
+  /** By the scripts that an outside tool has looked at; absent: there is no such tool here. */
+  scanned?: Readonly<Record<string, readonly ScriptRemark[]>>;
   /** What the hands could not bring. */
   notices: readonly Notice[];
+}
+
+/** What an outside tool said of a script, at offsets of its text. */
+export interface ScriptRemark {
+  /** `SC2086` */
+  code: string;
+  level: 'error' | 'warning' | 'info' | 'style';
+  start: number;
+  end: number;
+  message: string;
 }
 
 export interface Edit {
@@ -120,6 +132,8 @@ export interface Finding {
   url: string;
   /** Stable through moves, rebases and other rules' fixes: rule + subject + ordinal. The path stands beside it. */
   fingerprint: string;
+  /** The id that an outside tool gives to it: `shellcheck/SC2086`. */
+  code?: string;
   related: Related[];
   fix?: Fix;
   /** Why it is not shown; absent when it is. Findings are marked, never dropped. */
@@ -161,6 +175,8 @@ export interface Report {
   notices: Notice[];
   /** Paths that a further round should bring. */
   wants: string[];
+  /** Scripts that an outside tool should look at; only where there is one. */
+  scripts?: string[];
   verdict: Verdict;
 }
 

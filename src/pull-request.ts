@@ -4,7 +4,7 @@ import type { PullNode } from './change/pull-request-query.ts';
 import type { Overrides } from './config/read.ts';
 import { type GitHub, type Log, missingPermission, type Repository, refusal } from './github.ts';
 import type { Runner } from './job/runner.ts';
-import type { Finding, Report } from './model.ts';
+import type { Finding, Report, Snapshot } from './model.ts';
 import { beginCheck, type Check, type CheckPlace, completeCheck } from './publish/check-run.ts';
 import { worstFirst } from './publish/choose.ts';
 import { completion } from './publish/completion.ts';
@@ -13,7 +13,7 @@ import { type Plan, type PlannedComment, planReview } from './publish/plan.ts';
 import { isTip, postReview, REVIEW_MARK } from './publish/pull-review.ts';
 import { type Identity, threadsOf } from './publish/threads.ts';
 import { reviewBody } from './report/review-body.ts';
-import { reviewInRounds } from './rounds.ts';
+import { reviewInRounds, type Scan } from './rounds.ts';
 import type { Rule } from './rule.ts';
 
 /** Reason of an abort: a newer head of the same pull request is waiting, so that this check is `cancelled`. */
@@ -39,6 +39,8 @@ export interface PullRequestJob {
   /** The queue began this job before, in a process that did not finish it: what is there already is looked up first. */
   begunBefore?: boolean;
   runner: Runner;
+  /** Brings an outside tool for the scripts of a change, where there is one. */
+  scanner?: (snapshot: Snapshot) => Promise<Scan | undefined>;
   /** All rules, for reading the settings of the base. */
   rules: readonly Rule[];
   /** What a person said at the door; it wins over the settings. */
@@ -105,7 +107,7 @@ async function reviewed(job: PullRequestJob, problems: string[]): Promise<Outcom
   // A workflow's job goes on and tells what it finds; only comments belong to the newest head.
   if (overtaken && job.as === 'app') return nothing('superseded');
   signal?.throwIfAborted();
-  const report = await reviewInRounds(change, runner);
+  const report = await reviewInRounds(change, runner, await job.scanner?.(change.snapshot));
   signal?.throwIfAborted();
 
   const identity: Identity = { login, ...(job.as === 'action' && { speaker: 'action' }) };

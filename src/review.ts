@@ -7,28 +7,35 @@ import { tellAdded } from './ignore/silence.ts';
 import { unusedIn } from './ignore/unused.ts';
 import type { Notice, Report, Snapshot, SourceFile } from './model.ts';
 import { activeRules } from './presets.ts';
-import { type Document, type Project, type ReadOptions, readProject } from './project.ts';
+import { type Project, type ReadOptions, readProject } from './project.ts';
 import { provedFixes } from './prove.ts';
 import type { Rule } from './rule.ts';
 
 export interface ReviewOptions {
   rules: readonly Rule[];
   parsers: ReadOptions['parsers'];
+  /** What earlier rounds read, if it is to be kept between them. */
+  known?: ReadOptions['known'];
   /** Told before a file is read or judged. */
   begin?: (path: string) => void;
 }
 
-export function review(snapshot: Snapshot, { rules, parsers, begin }: ReviewOptions): Report {
-  const { settings, kinds, tree, head, touched, today } = snapshot;
+export function review(snapshot: Snapshot, { rules, parsers, known = new WeakMap(), begin }: ReviewOptions): Report {
+  const { settings, kinds, tree, head, touched, today, scanned } = snapshot;
   const active = activeRules(rules, settings);
-  const known = new WeakMap<SourceFile, Document>();
   const read = (files: readonly SourceFile[]) => readProject(files, { parsers, settings, kinds, tree, begin, known });
 
   const project = read(head);
   const documents = [...project.dockerfiles, ...project.composeFiles];
   const reviewed = new Set(snapshot.reviewed.filter((path) => project.document(path)));
+  const scripts = new Set<string>();
+  const scan = (script: string) => {
+    const known = scanned && Object.hasOwn(scanned, script) ? scanned[script] : undefined;
+    if (!known) scripts.add(script);
+    return known ?? [];
+  };
   const judge = (side: Project, paths: ReadonlySet<string>): Checked => {
-    const first = check(side, active, paths, today, begin);
+    const first = check(side, active, paths, today, begin, scanned ? scan : null);
     const unused = settings.ignoreComments ? unusedIn(side, paths, first, today, { rules, active }) : [];
     const last = checkLast(side, active, unused, today);
     return { found: [...first.found, ...last.found], notices: [...first.notices, ...last.notices] };
@@ -60,6 +67,7 @@ export function review(snapshot: Snapshot, { rules, parsers, begin }: ReviewOpti
     ...(added.length > 0 && { ignores: added }),
     notices: told,
     wants: wanted(project, snapshot, told),
+    ...(scripts.size > 0 && { scripts: [...scripts] }),
     verdict: verdictOf(proved.findings, told, settings.failOn),
   };
 }

@@ -4,17 +4,22 @@ import type { Runner } from './job/runner.ts';
 import { ROUNDS, WANTED_FILES } from './limits.ts';
 import type { Report, Snapshot } from './model.ts';
 
-export async function reviewInRounds(change: Change, runner: Runner): Promise<Report> {
-  let snapshot: Snapshot = change.snapshot;
+/** Looks at scripts with a tool of this machine. Never rejects. */
+export type Scan = (scripts: readonly string[]) => Promise<Pick<Snapshot, 'notices'> & Required<Pick<Snapshot, 'scanned'>>>;
+
+/** `scan`: absent where there is no such tool. */
+export async function reviewInRounds(change: Change, runner: Runner, scan?: Scan): Promise<Report> {
+  let snapshot: Snapshot = scan ? { ...change.snapshot, scanned: {} } : change.snapshot;
   const asked = new Set<string>();
   for (let round = 1; ; round++) {
     const report = isEmpty(snapshot) ? emptyReport(snapshot) : await runner.run(snapshot);
     const left = report.wants.filter((path) => !asked.has(path));
     const wants = round === ROUNDS ? [] : left.slice(0, WANTED_FILES - asked.size);
-    if (wants.length === 0) return unread(report, left);
+    if (wants.length === 0) return unread(await withScans(report, snapshot, runner, scan), left);
     for (const path of wants) asked.add(path);
     const { files, base = [], notices } = await change.bring(wants);
-    if (files.length === 0 && notices.length === 0) return unread(report, left.slice(wants.length));
+    if (files.length === 0 && notices.length === 0)
+      return unread(await withScans(report, snapshot, runner, scan), left.slice(wants.length));
     snapshot = {
       ...snapshot,
       head: [...snapshot.head, ...files],
@@ -22,6 +27,13 @@ export async function reviewInRounds(change: Change, runner: Runner): Promise<Re
       notices: [...snapshot.notices, ...notices],
     };
   }
+}
+
+/** Scripts are looked at once all files are there; then the review is run again with what was said of them. */
+async function withScans(report: Report, snapshot: Snapshot, runner: Runner, scan: Scan | undefined): Promise<Report> {
+  if (!scan || !report.scripts) return report;
+  const { scanned, notices } = await scan(report.scripts);
+  return await runner.run({ ...snapshot, scanned, notices: [...snapshot.notices, ...notices] });
 }
 
 function unread(report: Report, paths: readonly string[]): Report {

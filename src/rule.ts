@@ -9,7 +9,7 @@ export type { Range } from './model.ts';
 export { aptCommands, aptConfigured } from './parse/apt.ts';
 export { buildContextOf } from './parse/build-context.ts';
 export { cacheUse } from './parse/cache-folders.ts';
-export { capabilityMeaning } from './parse/capability.ts';
+export { addedCapabilities } from './parse/compose/added-capabilities.ts';
 export { addedEntry, oneWord } from './parse/compose/added-entry.ts';
 export { commandSecrets } from './parse/compose/command-secrets.ts';
 export { withConditions } from './parse/compose/conditions.ts';

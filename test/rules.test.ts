@@ -13,7 +13,7 @@ import { fixAll, lines, pageFile, pageText, reviewFiles, rulesFolder, toSources 
 import { variants } from './rules/variants.ts';
 
 const update = process.env.UPDATE === '1';
-const kind = (path: string) => (/\.ya?ml$/.test(path) ? 'compose' : 'dockerfile');
+const kind = (path: string) => (/\.ya?ml$/.test(path) ? 'compose' : path.endsWith('.json') ? 'other' : 'dockerfile');
 const byDefault = rules.filter((rule) => presetsOf(rule).includes('recommended'));
 const defaultFile = (rule: Rule) => (rule.on === 'dockerfile' ? 'Dockerfile' : 'compose.yaml');
 

@@ -20,6 +20,7 @@ const SCRIPTS = {
   git: 'src/change/git.ts',
   diff: 'src/report/diff.ts',
   pages: 'src/doors/cli/pages.ts',
+  shellcheck: 'src/scan/shellcheck.ts',
 };
 
 // These run for long, and share what they have in common.

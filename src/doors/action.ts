@@ -12,6 +12,7 @@ import { checkoutChange } from './action/by-checkout.ts';
 import { readEvent } from './action/event.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
 import { type Told, tell } from './action/tell.ts';
+import { scannerFor } from './cli/scanner.ts';
 
 const environment = process.env;
 const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
@@ -46,6 +47,6 @@ async function review(given: Inputs): Promise<Told> {
     why = typeof outcome === 'string' ? outcome : null;
   }
   const change = await checkoutChange({ inputs: given, pull, workspace, today, environment, why });
-  const report = await reviewInRounds(change, runner);
+  const report = await reviewInRounds(change, runner, await scannerFor(change.snapshot));
   return { report, annotated: shownFindings(report), problems: [], folder: given.workingDirectory };
 }

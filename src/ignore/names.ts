@@ -1,4 +1,6 @@
 // Which of our rules a comment of another tool means: by `also`, however the id is spelt.
+
+import type { Finding } from '../model.ts';
 import type { Rule } from '../rule.ts';
 import type { Said } from './ignore.ts';
 
@@ -26,23 +28,23 @@ function spelt(source: string, id: string): string {
 /** What the rules are called elsewhere, by their ids: `<source>/<id>`, in one spelling. */
 export type Names = ReadonlyMap<string, ReadonlySet<string>>;
 
-export function namesOf(rules: readonly Pick<Rule, 'id' | 'also'>[]): Names {
-  return new Map(
-    rules.map(({ id, also = [] }) => [
-      id,
-      new Set(
-        also
-          .map((one) => [one.slice(0, one.indexOf('/')).toLowerCase(), one.slice(one.indexOf('/') + 1)] as const)
-          .map(([source, name]) => `${source}/${spelt(source, name)}`),
-      ),
-    ]),
-  );
+export const namesOf = (rules: readonly Pick<Rule, 'id' | 'also'>[]): Names =>
+  new Map(rules.map(({ id, also = [] }) => [id, new Set(also.map(oneName))]));
+
+function oneName(also: string): string {
+  const slash = also.indexOf('/');
+  const source = also.slice(0, slash).toLowerCase();
+  return `${source}/${spelt(source, also.slice(slash + 1))}`;
 }
 
-/** Whether a comment speaks of a rule. */
-export function means({ tool, rules }: Pick<Said, 'tool' | 'rules'>, rule: string, names: Names): boolean {
+/** Whether a comment speaks of a finding. What an outside tool found is called as that tool calls it. */
+export function means(
+  { tool, rules }: Pick<Said, 'tool' | 'rules'>,
+  { rule, code }: Pick<Finding, 'rule' | 'code'>,
+  names: Names,
+): boolean {
   if (tool === 'hullcheck') return rules?.includes(rule) ?? false;
-  const called = names.get(rule);
+  const called = code === undefined ? names.get(rule) : new Set([oneName(code)]);
   if (!called || called.size === 0) return false;
   const sources = sourcesOf(tool);
   if (rules === null) return [...called].some((name) => sources.includes(name.slice(0, name.indexOf('/'))));

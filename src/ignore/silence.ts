@@ -9,11 +9,14 @@ export interface Ignores extends Changed {
   all: readonly Ignore[];
 }
 
-type Judged = Pick<Finding, 'rule' | 'range' | 'severity' | 'category'>;
+type Judged = Pick<Finding, 'rule' | 'code' | 'range' | 'severity' | 'category'>;
 
 /** Comments that speak of a finding, whether they may hide it or not. */
-export const speakingOf = ({ all }: Ignores, { rule, range }: Pick<Judged, 'rule' | 'range'>, names: Names): Ignore[] =>
-  all.filter(({ covers, ...said }) => covers.start <= range.start && range.start <= covers.end && means(said, rule, names));
+export const speakingOf = ({ all }: Ignores, finding: Pick<Judged, 'rule' | 'code' | 'range'>, names: Names): Ignore[] =>
+  all.filter(
+    ({ covers, ...said }) =>
+      covers.start <= finding.range.start && finding.range.start <= covers.end && means(said, finding, names),
+  );
 
 const mayHide = (ignore: Ignore, { added, moved }: Ignores, { severity, category }: Judged): boolean =>
   severity === 'error' && category === 'security' ? !moved.has(ignore) : !added.has(ignore) || ignore.reason !== '';

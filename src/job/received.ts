@@ -41,6 +41,7 @@ export function readReport(output: string, snapshot: Snapshot, rules: readonly R
     fixed,
     ...(ignores.length > 0 && { ignores }),
     notices,
+    ...(raw.scripts && { scripts: raw.scripts }),
     wants: raw.wants.filter((path) => path !== '' && join('', path) === path),
     verdict: verdictOf(findings, notices, snapshot.settings.failOn),
   };

@@ -15,6 +15,7 @@ export interface SentReport {
   ignores?: AddedIgnore[];
   notices: Report['notices'];
   wants: string[];
+  scripts?: string[];
 }
 
 const severity: Shape<Severity> = oneOf('error', 'warning', 'info');
@@ -22,10 +23,10 @@ const range = object<Range>({ start: count, end: count });
 const related = object<Related>({ path: string, range, message: string });
 const edit = object<Edit>({ path: string, range, text: string });
 const fix = object<Fix>({ title: string, safety: oneOf('safe', 'unsafe'), edits: list(edit) });
-const head = { rule: string, severity, path: string, message: string, fingerprint: string, hidden: string };
+const head = { rule: string, severity, path: string, message: string, fingerprint: string, code: string, hidden: string };
 
-export const findingShape = object<SentFinding>({ ...head, range, related: list(related), fix }, 'fix', 'hidden');
-export const fixedShape = object<SentFixed>(head, 'hidden');
+export const findingShape = object<SentFinding>({ ...head, range, related: list(related), fix }, 'fix', 'code', 'hidden');
+export const fixedShape = object<SentFixed>(head, 'code', 'hidden');
 
 const anything: Shape<unknown> = (value) => value;
 
@@ -47,6 +48,8 @@ export const reportShape = object<SentReport>(
     ignores: list(ignore),
     notices: list(notice),
     wants: list(string),
+    scripts: list(string),
   },
   'ignores',
+  'scripts',
 );

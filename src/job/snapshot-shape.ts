@@ -1,5 +1,13 @@
 // The exact shape of a snapshot, checked where it enters a job.
-import { type Notice, PRESETS, type RuleSetting, type Settings, type Snapshot, type SourceFile } from '../model.ts';
+import {
+  type Notice,
+  PRESETS,
+  type RuleSetting,
+  type ScriptRemark,
+  type Settings,
+  type Snapshot,
+  type SourceFile,
+} from '../model.ts';
 import { boolean, count, list, nullable, object, oneOf, record, type Shape, string } from './shape.ts';
 
 const severity = oneOf('error', 'warning', 'info');
@@ -26,6 +34,14 @@ const settings = object<Settings>({
 
 export const notice = object<Notice>({ kind: oneOf('limit', 'failure'), about: string, message: string });
 
+const remark = object<ScriptRemark>({
+  code: string,
+  level: oneOf('error', 'warning', 'info', 'style'),
+  start: count,
+  end: count,
+  message: string,
+});
+
 export const snapshotShape: Shape<Snapshot> = object<Snapshot>(
   {
     of: string,
@@ -37,7 +53,9 @@ export const snapshotShape: Shape<Snapshot> = object<Snapshot>(
     tree: nullable(list(string)),
     settings,
     today: string,
+    scanned: record(list(remark)),
     notices: list(notice),
   },
   'kinds',
+  'scanned',
 );

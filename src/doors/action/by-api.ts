@@ -7,6 +7,7 @@ import type { Runner } from '../../job/runner.ts';
 import { newLane } from '../../publish/lane.ts';
 import { pace } from '../../publish/pace.ts';
 import { type Outcome, reviewPullRequest } from '../../pull-request.ts';
+import { scannerFor } from '../cli/scanner.ts';
 import { version } from '../cli/version.ts';
 import { timedFetch } from '../timed-fetch.ts';
 import type { PullRequestEvent, Started } from './event.ts';
@@ -46,6 +47,7 @@ export async function reviewByApi({ inputs, started, pull, runner, today, log, a
       as: 'action',
       review: inputs.review,
       runner,
+      scanner: scannerFor,
       rules,
       overrides: inputs.overrides,
       ...(inputs.config !== null && { settingsPath: inputs.config }),

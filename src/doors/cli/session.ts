@@ -15,6 +15,7 @@ import { reviewInRounds } from '../../rounds.ts';
 import { has, type Invocation, optionOf } from './command.ts';
 import type { Format } from './options.ts';
 import { Refusal } from './refusal.ts';
+import { scannerFor } from './scanner.ts';
 import { allRules, supply } from './supply.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -41,6 +42,7 @@ export async function reviewed(change: Change, invocation: Invocation, terminal:
   const report = await reviewInRounds(
     watched,
     hereRunner(supply, (file) => progress.step(`Reviewing ${file}`)),
+    await scannerFor(change.snapshot),
   );
   progress.end();
   return { report, sources };
