@@ -25,8 +25,9 @@ export function sha256(text: string): string {
   padded.set(message);
   padded[message.length] = 0x80;
   const view = new DataView(padded.buffer);
-  view.setBigUint64(padded.length - 8, BigInt(message.length) * 8n);
-  const hash = Uint32Array.from(START);
+  view.setUint32(padded.length - 8, message.length / 2 ** 29);
+  view.setUint32(padded.length - 4, message.length * 8);
+  const hash = START.slice();
   const words = new Uint32Array(64);
   for (let at = 0; at < padded.length; at += 64) {
     for (let i = 0; i < 16; i++) words[i] = view.getUint32(at + 4 * i);
@@ -35,7 +36,9 @@ export function sha256(text: string): string {
         word(words, i - 16) + word(words, i - 7) + mix(word(words, i - 15), 7, 18, 3) + mix(word(words, i - 2), 17, 19, 10);
     compress(hash, words);
   }
-  return Array.from(hash, (part) => part.toString(16).padStart(8, '0')).join('');
+  let digits = '';
+  for (let i = 0; i < 8; i++) digits += (word(hash, i) + 2 ** 32).toString(16).slice(1);
+  return digits;
 }
 
 const word = (words: Uint32Array, index: number): number => words[index] ?? 0;

@@ -131,7 +131,8 @@ function merged<T extends { readonly range: Range }>(
 ): readonly T[] {
   const [only] = keys;
   if (keys.length === 1 && only !== undefined) return lists.get(only) ?? [];
-  return [...new Set(keys)].flatMap((key) => lists.get(key) ?? []).sort((a, b) => a.range.start - b.range.start);
+  const found = [...new Set(keys)].flatMap((key) => lists.get(key) ?? []);
+  return found.length > 1 ? found.sort((a, b) => a.range.start - b.range.start) : found;
 }
 
 /** As Map.groupBy, which Node 20 lacks: reading needs no newer one. */

@@ -48,6 +48,7 @@ export class InstructionNode implements Instruction {
   #pairs: readonly Pair[] | undefined;
   #shell: Script | null | undefined;
   #commands: readonly Command[] | undefined;
+  #keywordRange: Range | undefined;
 
   constructor(outline: Outline) {
     this.outline = outline;
@@ -57,7 +58,8 @@ export class InstructionNode implements Instruction {
   }
 
   get keywordRange(): Range {
-    return rangeAt(this.outline.joined, this.outline.keywordStart, this.outline.keywordEnd);
+    this.#keywordRange ??= rangeAt(this.outline.joined, this.outline.keywordStart, this.outline.keywordEnd);
+    return this.#keywordRange;
   }
 
   get range(): Range {
