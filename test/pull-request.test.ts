@@ -140,6 +140,33 @@ test('settings of the head do not count, those of the base do', async () => {
   assert.equal(github.stateOf(calm.pull).checkRuns[0]?.conclusion, 'success');
 });
 
+test('without settings of our own those of hadolint on the base hold, and those of the head do not', async () => {
+  const severe = 'failure-threshold: info\n';
+  const strict = await opened({ Dockerfile: BAD }, { '.hadolint.yaml': severe });
+  await reviewAsApp(github, strict.pull);
+  assert.equal(github.stateOf(strict.pull).checkRuns[0]?.conclusion, 'failure');
+
+  const calm = await opened({ Dockerfile: BAD }, { '.hadolint.yaml': severe, '.github/hullcheck.yml': 'fail-on: never\n' });
+  await reviewAsApp(github, calm.pull);
+  assert.equal(github.stateOf(calm.pull).checkRuns[0]?.conclusion, 'success');
+
+  const own = await opened({ Dockerfile: BAD, '.hadolint.yaml': 'no-fail: true\n' }, { '.hadolint.yaml': severe });
+  await reviewAsApp(github, own.pull);
+  const [check] = github.stateOf(own.pull).checkRuns;
+  assert.equal(check?.conclusion, 'failure');
+  assert.match(check?.output.summary ?? '', /`\.hadolint\.yaml`: Settings are read from the base branch/);
+});
+
+test('an ignore comment that the pull request brings is in the summary, and hides nothing without a reason', async () => {
+  const { pull } = await opened({
+    Dockerfile: 'FROM debian:13.1\n# hullcheck ignore=no-maintainer\nMAINTAINER a@b.c\nUSER 1000\n',
+  });
+  await reviewAsApp(github, pull);
+  const { checkRuns } = github.stateOf(pull);
+  assert.match(checkRuns[0]?.output.summary ?? '', /`Dockerfile:2` ignores `no-maintainer` without a reason/);
+  assert.ok(bodies(pull).some((body) => body.includes('no-maintainer')));
+});
+
 test('of many findings fifteen are comments, each file has one before any has a second; the rest are annotations', async () => {
   const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`service-${i}/Dockerfile`, BAD]));
   const { pull } = await opened(files);
