@@ -26,15 +26,19 @@ import noDisabledLogging from './compose/no-disabled-logging.ts';
 import noDisabledOomKill from './compose/no-disabled-oom-kill.ts';
 import noDockerSocket from './compose/no-docker-socket.ts';
 import noHostNamespaces from './compose/no-host-namespaces.ts';
+import noKernelCapabilities from './compose/no-kernel-capabilities.ts';
+import noKernelLog from './compose/no-kernel-log.ts';
 import noLinks from './compose/no-links.ts';
 import noLooseTmpfs from './compose/no-loose-tmpfs.ts';
 import noNewPrivileges from './compose/no-new-privileges.ts';
 import noObsoleteVersion from './compose/no-obsolete-version.ts';
 import noOpenDeviceRules from './compose/no-open-device-rules.ts';
 import noPersonalPaths from './compose/no-personal-paths.ts';
+import noPriorityCapabilities from './compose/no-priority-capabilities.ts';
 import noPrivileged from './compose/no-privileged.ts';
 import noPrivilegedBuild from './compose/no-privileged-build.ts';
 import noPrivilegedPorts from './compose/no-privileged-ports.ts';
+import noProcessCapabilities from './compose/no-process-capabilities.ts';
 import noPublicDatabasePorts from './compose/no-public-database-ports.ts';
 import noRawDisks from './compose/no-raw-disks.ts';
 import noRedundantExpose from './compose/no-redundant-expose.ts';
@@ -50,6 +54,7 @@ import noStrongCapabilities from './compose/no-strong-capabilities.ts';
 import noUnconfinedProfiles from './compose/no-unconfined-profiles.ts';
 import noUnusedDefinitions from './compose/no-unused-definitions.ts';
 import noVolumesSharedByServices from './compose/no-volumes-shared-by-services.ts';
+import noWholeHost from './compose/no-whole-host.ts';
 import noWritableHostSystem from './compose/no-writable-host-system.ts';
 import oneDefaultComposeFile from './compose/one-default-compose-file.ts';
 import persistentDatabase from './compose/persistent-database.ts';
@@ -112,15 +117,19 @@ const rules: readonly Rule[] = [
   noDisabledOomKill,
   noDockerSocket,
   noHostNamespaces,
+  noKernelCapabilities,
+  noKernelLog,
   noLinks,
   noLooseTmpfs,
   noNewPrivileges,
   noObsoleteVersion,
   noOpenDeviceRules,
   noPersonalPaths,
+  noPriorityCapabilities,
   noPrivileged,
   noPrivilegedBuild,
   noPrivilegedPorts,
+  noProcessCapabilities,
   noPublicDatabasePorts,
   noRawDisks,
   noRedundantExpose,
@@ -136,6 +145,7 @@ const rules: readonly Rule[] = [
   noUnconfinedProfiles,
   noUnusedDefinitions,
   noVolumesSharedByServices,
+  noWholeHost,
   noWritableHostSystem,
   oneDefaultComposeFile,
   persistentDatabase,

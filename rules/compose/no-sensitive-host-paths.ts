@@ -23,7 +23,7 @@ export default rule({
     )) {
       const path = hostPath(mount);
       // Those that can be written to have a rule of their own.
-      if (path === null || !mount.source || !isSecretPath(path) || (!mount.readOnly && isSystemPath(path))) continue;
+      if (path === null || !mount.source || !isSecretPath(path) || (!mount.readOnly && (path === '/' || isSystemPath(path)))) continue;
       yield {
         at: mount.source.range,
         message: `\`${mount.source.text}\` of the host shows the container keys, settings or processes that are none of its business. Mount the one file or folder that it needs.`,

@@ -1,4 +1,4 @@
-import { capabilityMeaning, itemRemoval, remove, rule, writtenOnce } from '#rule';
+import { addedCapabilities, remove, rule } from '#rule';
 
 export default rule({
   id: 'no-strong-capabilities',
@@ -8,27 +8,14 @@ export default rule({
   category: 'security',
   presets: ['security', 'strict'],
   fixes: 'unsafe',
-  also: [
-    'compose-lint/CL-0011',
-    'compose-lint/CL-0027',
-    'compose-lint/CL-0028',
-    'compose-lint/CL-0029',
-    'compose-lint/CL-0030',
-    'kics/ce76b7d0',
-    'kics/container_capabilities_unrestricted',
-  ],
+  also: ['compose-lint/CL-0011', 'docksec/dangerous-capabilities', 'kics/ce76b7d0', 'kics/container_capabilities_unrestricted'],
   cis: ['5.4'],
   *check(file) {
-    const added = file.services.flatMap(({ get, list }) => list('cap_add').map((node) => ({ node, holder: get('cap_add') })));
-    for (const { node, holder } of writtenOnce(added, (one) => one.node.range)) {
-      const known = capabilityMeaning(node.string);
-      if (!(known && !known.root)) continue;
-      const cut = holder?.kind === 'list' && !holder.via ? itemRemoval(file, holder.items, node) : null;
+    for (const { node, meaning, cut } of addedCapabilities(file, 'host'))
       yield {
         at: node.range,
-        message: `\`${node.string}\` ${known.meaning}: who breaks into the service can do that, too.`,
+        message: `\`${node.string}\` ${meaning}: who breaks into the service can do that, too.`,
         fix: cut ? { title: `Remove \`${node.string}\`: the service can no longer do that`, edits: [remove(cut)] } : undefined,
       };
-    }
   },
 });

@@ -10,7 +10,6 @@ export default rule({
     'kics/1c1325ff',
     'kics/volume_has_sensitive_host_directory',
     'datadog/volume_has_sensitive_host_directory',
-    'compose-lint/CL-0001',
     'compose-lint/CL-0025',
     'docksec/sensitive-mounts',
   ],

@@ -6,6 +6,7 @@ const SOCKET =
   /(?:^|[/\\])(?:docker(?:\.raw|-cli)?\.sock|docker_engine|podman\.sock|containerd\.sock|crio\.sock|k3s\.sock|buildkitd\.sock)$/;
 const FOLDERS: ReadonlySet<string> = new Set([
   '/run',
+  '/var',
   '/var/run',
   '/run/containerd',
   '/var/run/containerd',

@@ -1,0 +1,21 @@
+import { addedCapabilities, remove, rule } from '#rule';
+
+export default rule({
+  id: 'no-process-capabilities',
+  on: 'compose',
+  title: 'Services cannot look into other processes and files',
+  severity: 'warning',
+  category: 'security',
+  presets: ['security', 'strict'],
+  fixes: 'unsafe',
+  also: ['compose-lint/CL-0027', 'docksec/dangerous-capabilities', 'kics/ce76b7d0', 'kics/container_capabilities_unrestricted'],
+  cis: ['5.4'],
+  *check(file) {
+    for (const { node, meaning, cut } of addedCapabilities(file, 'processes'))
+      yield {
+        at: node.range,
+        message: `\`${node.string}\` ${meaning}: who breaks into the service can do that, too.`,
+        fix: cut ? { title: `Remove \`${node.string}\`: the service can no longer do that`, edits: [remove(cut)] } : undefined,
+      };
+  },
+});
