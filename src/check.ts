@@ -30,25 +30,31 @@ export function check(
   scan: Scan = null,
 ): Checked {
   const checked: Checked = { found: [], notices: [] };
-  const run = (path: string, problems: (active: ActiveRule, context: Context<never>) => Iterable<Problem>) => {
+  const asked = active.map((one) => ({
+    one,
+    context: { project, options: one.options as never, today, unusedIgnores: [], scan },
+  }));
+  const on = (kind: Rule['on']) => asked.filter(({ one }) => one.rule.on === kind);
+  const run = (path: string, those: typeof asked, problems: (rule: Rule, context: Context<never>) => Iterable<Problem>) => {
     let left = limits.FINDINGS_PER_FILE;
-    for (const one of active) {
-      const context = { project, options: one.options as never, today, unusedIgnores: [], scan };
-      left -= collect(one, () => problems(one, context), path, project, left, checked);
+    for (const { one, context } of those) {
+      left -= collect(one, () => problems(one.rule, context), path, project, left, checked);
       if (left < 0) break;
     }
   };
+  const forDockerfiles = on('dockerfile');
   for (const file of project.dockerfiles) {
     if (!paths.has(file.path)) continue;
     begin?.(file.path);
-    run(file.path, ({ rule }, context) => (rule.on === 'dockerfile' ? rule.check(file, context) : []));
+    run(file.path, forDockerfiles, (rule, context) => (rule.on === 'dockerfile' ? rule.check(file, context) : []));
   }
+  const forCompose = on('compose');
   for (const file of project.composeFiles) {
     if (!paths.has(file.path)) continue;
     begin?.(file.path);
-    run(file.path, ({ rule }, context) => (rule.on === 'compose' ? rule.check(file, context) : []));
+    run(file.path, forCompose, (rule, context) => (rule.on === 'compose' ? rule.check(file, context) : []));
   }
-  run('', ({ rule }, context) => (rule.on === 'project' && !rule.last ? rule.check(project, context) : []));
+  run('', on('project'), (rule, context) => (rule.on === 'project' && !rule.last ? rule.check(project, context) : []));
   return checked;
 }
 
