@@ -270,3 +270,10 @@ describe('comments that hide nothing', () => {
     assert.deepEqual(hidden(base, { base: base.replace('RUN a', 'RUN sudo a'), touched }), [undefined]);
   });
 });
+
+test('a file of nothing but ignore comments is read in time that grows with its length', () => {
+  const comments = '# hullcheck ignore=a,b,c\n'.repeat(45_000);
+  const report = run(`${comments}FROM a:1\nRUN sudo a\n`);
+  assert.ok(report.findings.some(({ rule, hidden }) => rule === 'no-sudo' && !hidden));
+  assert.ok(report.findings.filter(({ rule }) => rule === 'unused-ignore').length <= 500);
+});

@@ -9,7 +9,7 @@ import { hadolint } from './hadolint.ts';
 import { hullcheck } from './hullcheck.ts';
 import type { Ignore, Reader } from './ignore.ts';
 import { kics } from './kics.ts';
-import { covered } from './scope.ts';
+import { covered, nextWritten } from './scope.ts';
 import { semgrep } from './semgrep.ts';
 import { trivy } from './trivy.ts';
 
@@ -21,12 +21,13 @@ const MARKER =
 
 const LONGEST = 4096;
 /** Comments of one file that are heeded; nobody writes more. */
-const MOST = 2000;
+const MOST = 500;
 
 /** In the order of the text. `today` (`YYYY-MM-DD`): comments that hold until a day end with it. */
 export function ignoresOf(document: Document, today: string): Ignore[] {
   const { source, starts, kind } = document;
   const ignores: Ignore[] = [];
+  const next = nextWritten(document);
   let heads: number | null = null;
   for (const match of source.text.matchAll(MARKER)) {
     if (ignores.length >= MOST) break;
@@ -43,7 +44,7 @@ export function ignoresOf(document: Document, today: string): Ignore[] {
     const at = { start: match.index, end: match.index - column + line.length };
     for (const read of READERS)
       for (const one of read({ ...said, directive }))
-        ignores.push({ ...one, at, covers: covered(document, one.scope, index, own) });
+        ignores.push({ ...one, at, covers: covered(document, one.scope, index, own, next) });
   }
   return ignores;
 }

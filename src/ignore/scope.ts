@@ -5,21 +5,31 @@ import type { Document } from '../project.ts';
 import { lineIndex, lineText } from '../text.ts';
 import type { Scope } from './ignore.ts';
 
-/** `index`: the comment's line, from 0. `own`: nothing else stands on it. */
-export function covered(document: Document, scope: Scope, index: number, own: boolean): Range {
+/** Gives the first line from a line on that is no comment and not empty; asked in rising order it looks at each line once. */
+export function nextWritten({ source, starts }: Document): (from: number) => number {
+  let [first, written] = [0, -1];
+  return (from) => {
+    if (from < first || from > written) {
+      [first, written] = [from, from];
+      while (written < starts.length && /^\s*(#.*)?$/.test(lineText(source.text, starts, written))) written++;
+    }
+    return written;
+  };
+}
+
+/** `index`: the comment's line, from 0. `own`: nothing else stands on it. `next`: from `nextWritten`. */
+export function covered(document: Document, scope: Scope, index: number, own: boolean, next: (from: number) => number): Range {
   if (scope === 'file') return { start: 0, end: document.source.text.length };
   if (!own) return lineSpan(document, index);
-  const below = extentBelow(document, index + 1);
+  const below = extentBelow(document, index + 1, next(index + 1));
   if (document.kind === 'compose') return scope === 'line' ? lineSpan(document, lineIndex(document.starts, below.start)) : below;
   const stage = scope === 'block' ? document.stageAt(below.start) : null;
   return stage ? { start: below.start, end: stage.instructions.at(-1)?.range.end ?? below.end } : below;
 }
 
-/** The first line below that is no comment and not empty, with all of the instruction or entry that begins there. */
-function extentBelow(document: Document, from: number): Range {
+/** The line with all of the instruction or entry that begins there. `from`: what begins before is not meant. */
+function extentBelow(document: Document, from: number, index: number): Range {
   const { source, starts } = document;
-  let index = from;
-  while (index < starts.length && /^\s*(#.*)?$/.test(lineText(source.text, starts, index))) index++;
   const line = lineSpan(document, index);
   if (document.kind === 'dockerfile') {
     const instruction = document.instructionAt(line.start + leading(source.text.slice(line.start, line.end)));
