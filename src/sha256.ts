@@ -18,27 +18,34 @@ const ROUND = Uint32Array.of(
   0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 );
 
+const UTF8 = new TextEncoder();
+const WORDS = new Uint32Array(64);
+
 /** As 64 hexadecimal digits, of the text in UTF-8. */
 export function sha256(text: string): string {
-  const message = new TextEncoder().encode(text);
-  const padded = new Uint8Array(((message.length + 8) >> 6) * 64 + 64);
-  padded.set(message);
-  padded[message.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, message.length / 2 ** 29);
-  view.setUint32(padded.length - 4, message.length * 8);
+  const message = UTF8.encode(text);
   const hash = START.slice();
-  const words = new Uint32Array(64);
-  for (let at = 0; at < padded.length; at += 64) {
-    for (let i = 0; i < 16; i++) words[i] = view.getUint32(at + 4 * i);
+  const blocks = ((message.length + 8) >> 6) + 1;
+  for (let block = 0; block < blocks; block++) {
+    for (let i = 0; i < 16; i++) WORDS[i] = padded(message, block * 64 + 4 * i);
+    if (block === blocks - 1) {
+      WORDS[14] = message.length / 2 ** 29;
+      WORDS[15] = message.length * 8;
+    }
     for (let i = 16; i < 64; i++)
-      words[i] =
-        word(words, i - 16) + word(words, i - 7) + mix(word(words, i - 15), 7, 18, 3) + mix(word(words, i - 2), 17, 19, 10);
-    compress(hash, words);
+      WORDS[i] =
+        word(WORDS, i - 16) + word(WORDS, i - 7) + mix(word(WORDS, i - 15), 7, 18, 3) + mix(word(WORDS, i - 2), 17, 19, 10);
+    compress(hash, WORDS);
   }
   let digits = '';
   for (let i = 0; i < 8; i++) digits += (word(hash, i) + 2 ** 32).toString(16).slice(1);
   return digits;
+}
+
+/** Four bytes of the message, behind whose end stands one bit. */
+function padded(message: Uint8Array, at: number): number {
+  const byte = (index: number) => message[index] ?? (index === message.length ? 0x80 : 0);
+  return (byte(at) << 24) | (byte(at + 1) << 16) | (byte(at + 2) << 8) | byte(at + 3);
 }
 
 const word = (words: Uint32Array, index: number): number => words[index] ?? 0;
@@ -62,5 +69,6 @@ function compress(hash: Uint32Array, words: Uint32Array): void {
     b = a;
     a = (first + second) | 0;
   }
-  for (const [i, value] of [a, b, c, d, e, f, g, h].entries()) hash[i] = word(hash, i) + value;
+  const mixed = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) hash[i] = word(hash, i) + (mixed[i] ?? 0);
 }

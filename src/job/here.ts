@@ -9,11 +9,12 @@ export type Supply = (kinds: ReadonlySet<Kind>) => Promise<Pick<ReviewOptions, '
 
 /** `begin` is told before a file is read or judged. */
 export function hereRunner(supply: Supply, begin?: (path: string) => void): Runner {
+  const known: NonNullable<ReviewOptions['known']> = new WeakMap();
   return {
     kind: 'here',
     async run(snapshot) {
       const supplied = await supply(kindsAmong(snapshot.head, snapshot));
-      return review(snapshot, { ...supplied, ...(begin && { begin }) });
+      return review(snapshot, { ...supplied, known, ...(begin && { begin }) });
     },
   };
 }
