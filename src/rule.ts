@@ -8,6 +8,7 @@ import type { Project } from './project.ts';
 export type { Range } from './model.ts';
 export { aptCommands, aptConfigured } from './parse/apt.ts';
 export { buildContextOf } from './parse/build-context.ts';
+export { rememberedOptions } from './parse/bundler.ts';
 export { cacheUse } from './parse/cache-folders.ts';
 export { addedCapabilities } from './parse/compose/added-capabilities.ts';
 export { addedEntry, oneWord } from './parse/compose/added-entry.ts';

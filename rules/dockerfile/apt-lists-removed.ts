@@ -40,14 +40,18 @@ export default rule({
     const installs = aptCommands(file, 'install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep');
     const updating = new Set(updates.map(({ command }) => command.instruction));
     const installing = new Set(installs.map(({ command }) => command.instruction));
-    // The last line that installs from the lists of an earlier RUN, which then have to stay.
-    const relying = [...installing].findLast((run) => !updating.has(run))?.startLine ?? 0;
+    // RUNs whose lists a later RUN installs from, so that they have to stay.
+    const relied = new Set(
+      [...installing]
+        .filter((run) => !updating.has(run))
+        .map((run) => [...updating].findLast((one) => one.range.start < run.range.start)),
+    );
     const last = new Map<Instruction, Command>(updates.map(({ command }) => [command.instruction, command]));
     for (const [run, update] of last) {
       const later = run.commands.slice(run.commands.indexOf(update) + 1);
       if (!run.stage || !shipped.has(run.stage) || hasCacheMount(run, LISTS) || later.some(removesLists)) continue;
       const plain = installing.has(run) && update.wrappers.length === 0;
-      const edit = plain && relying < run.startLine ? appendCommand(file, run, `rm -rf ${LISTS}/*`) : null;
+      const edit = plain && !relied.has(run) ? appendCommand(file, run, `rm -rf ${LISTS}/*`) : null;
       yield {
         at: update.nameRange,
         message: `The package lists of \`${update.name} update\` stay in this layer. They are outdated tomorrow, and removing them in a later instruction makes the image no smaller.`,

@@ -1,12 +1,4 @@
-import { commandSubject, insert, remove, rule, withoutWords } from '#rule';
-
-/** Options that Bundler remembers, and the setting that each of them is. */
-const SETTINGS: ReadonlyMap<string, string> = new Map([
-  ['--deployment', 'deployment true'],
-  ['--without', 'without'],
-  ['--with', 'with'],
-  ['--path', 'path'],
-]);
+import { commandSubject, insert, rememberedOptions, remove, rule, withoutWords } from '#rule';
 
 export default rule({
   id: 'bundler-settings',
@@ -19,26 +11,24 @@ export default rule({
   also: ['tally/ruby/deprecated-bundler-install-flags', 'tally/deprecated-bundler-install-flags'],
   *check(file) {
     for (const command of file.commands('bundle', 'bundler')) {
-      if (command.operands[0]?.value !== 'install') continue;
-      for (const [i, option] of command.args.entries()) {
-        const [name = '', value] = (option.value ?? '').split('=', 2);
-        const setting = SETTINGS.get(name);
-        if (!setting) continue;
-        const next = name === '--deployment' || value !== undefined ? undefined : command.args[i + 1];
-        const wanted = name === '--deployment' ? '' : (value ?? next?.value ?? '');
-        const range = withoutWords(file, { start: option.range.start, end: (next ?? option).range.end });
-        const plain =
-          command.exact && command.wrappers.length === 0 && range && (name === '--deployment' || /^[\w./:-]+$/.test(wanted));
-        const text = `bundle config set --local ${setting}${wanted === '' ? '' : ` '${wanted.replaceAll(':', ' ')}'`} && `;
-        yield {
-          at: option.range,
-          message: `\`bundle install ${name}\` is deprecated and gone in Bundler 4: it changes a setting for all later runs without saying so.`,
-          subject: `${commandSubject(file, command)} ${name}`,
-          fix: plain
-            ? { title: 'Set it with `bundle config`', edits: [insert(command.range.start, text), remove(range)] }
-            : undefined,
-        };
-      }
+      const options = command.operands[0]?.value === 'install' ? rememberedOptions(command) : [];
+      const [first] = options;
+      if (!first) continue;
+      const ranges = options.map(({ option, last }) => withoutWords(file, { start: option.range.start, end: last.range.end }));
+      const settings = options.map(({ setting }) => setting);
+      const plain = command.exact && command.wrappers.length === 0 && !ranges.includes(null) && !settings.includes(null);
+      const text = settings.map((setting) => `bundle config set --local ${setting} && `).join('');
+      yield {
+        at: first.option.range,
+        message: `\`bundle install ${options.map(({ name }) => name).join(' ')}\` changes settings for all later runs without saying so. Bundler 4 no longer takes such options.`,
+        subject: `${commandSubject(file, command)} ${first.name}`,
+        fix: plain
+          ? {
+              title: 'Set them with `bundle config`',
+              edits: [insert(command.range.start, text), ...ranges.flatMap((range) => (range ? [remove(range)] : []))],
+            }
+          : undefined,
+      };
     }
   },
 });
