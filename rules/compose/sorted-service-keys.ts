@@ -1,5 +1,7 @@
 import { replace, rule, serviceKeyRank, sortedEntries } from '#rule';
 
+const SHOWN = 4;
+
 export default rule({
   id: 'sorted-service-keys',
   on: 'compose',
@@ -13,13 +15,15 @@ export default rule({
     for (const { node } of file.services) {
       if (!node || node.via) continue;
       const { misplaced, edit } = sortedEntries(file, node, serviceKeyRank);
-      for (const [index, { key }] of misplaced.entries())
-        yield {
-          at: key.range,
-          message: `\`${key.string}\` stands behind keys that mostly come after it, so that readers look for it above.`,
-          fix:
-            edit && index === 0 ? { title: 'Sort the keys of this service', edits: [replace(edit.range, edit.text)] } : undefined,
-        };
+      const [first] = misplaced;
+      if (!first) continue;
+      const names = misplaced.slice(0, SHOWN).map(({ key }) => `\`${key.string}\``);
+      const verb = misplaced.length > 1 ? 'stand' : 'stands';
+      yield {
+        at: first.key.range,
+        message: `${names.join(', ')}${misplaced.length > SHOWN ? ' and others' : ''} ${verb} behind keys that readers expect after them.`,
+        fix: edit ? { title: 'Sort the keys of this service', edits: [replace(edit.range, edit.text)] } : undefined,
+      };
     }
   },
 });
