@@ -12,6 +12,7 @@ export { rememberedOptions } from './parse/bundler.ts';
 export { cacheUse } from './parse/cache-folders.ts';
 export { addedCapabilities } from './parse/compose/added-capabilities.ts';
 export { addedEntry, oneWord } from './parse/compose/added-entry.ts';
+export { hostMounts } from './parse/compose/bound-volume.ts';
 export { commandSecrets } from './parse/compose/command-secrets.ts';
 export { withConditions } from './parse/compose/conditions.ts';
 export { controlSocket } from './parse/compose/control-socket.ts';

@@ -1,4 +1,4 @@
-import { controlSocket, rule, writtenOnce } from '#rule';
+import { controlSocket, hostMounts, rule, writtenOnce } from '#rule';
 
 /** Their only purpose is to let others at the socket with less rights. */
 const PROXY = /docker-?socket-?proxy|socket-proxy/;
@@ -18,7 +18,10 @@ export default rule({
   ],
   cis: ['5.32'],
   *check(file) {
-    const mounts = file.services.filter(({ image }) => !PROXY.test(image?.text ?? '')).flatMap(({ volumes }) => volumes);
+    const mounts = hostMounts(
+      file,
+      file.services.filter(({ image }) => !PROXY.test(image?.text ?? '')),
+    );
     for (const mount of writtenOnce(mounts, ({ range }) => range)) {
       const what = controlSocket(mount);
       if (!what || !mount.source) continue;

@@ -1,4 +1,4 @@
-import { hostPath, isSecretPath, isSystemPath, rule, writtenOnce } from '#rule';
+import { hostMounts, hostPath, isSecretPath, isSystemPath, rule, writtenOnce } from '#rule';
 
 export default rule({
   id: 'no-sensitive-host-paths',
@@ -17,13 +17,11 @@ export default rule({
   ],
   cis: ['5.6'],
   *check(file) {
-    for (const mount of writtenOnce(
-      file.services.flatMap(({ volumes }) => volumes),
-      ({ range }) => range,
-    )) {
+    for (const mount of writtenOnce(hostMounts(file), ({ range }) => range)) {
       const path = hostPath(mount);
       // Those that can be written to have a rule of their own.
-      if (path === null || !mount.source || !isSecretPath(path) || (!mount.readOnly && (path === '/' || isSystemPath(path)))) continue;
+      if (path === null || !mount.source || !isSecretPath(path) || (!mount.readOnly && (path === '/' || isSystemPath(path))))
+        continue;
       yield {
         at: mount.source.range,
         message: `\`${mount.source.text}\` of the host shows the container keys, settings or processes that are none of its business. Mount the one file or folder that it needs.`,

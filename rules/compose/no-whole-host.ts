@@ -1,4 +1,4 @@
-import { hostPath, rule, writtenOnce } from '#rule';
+import { hostMounts, hostPath, rule, writtenOnce } from '#rule';
 
 export default rule({
   id: 'no-whole-host',
@@ -15,7 +15,7 @@ export default rule({
   ],
   cis: ['5.6'],
   *check(file) {
-    const mounts = file.services.flatMap(({ volumes }) => volumes);
+    const mounts = hostMounts(file);
     for (const mount of writtenOnce(mounts, ({ range }) => range)) {
       if (!mount.source || mount.readOnly || hostPath(mount) !== '/') continue;
       yield {

@@ -1,4 +1,4 @@
-import { hostPath, isSystemPath, rule, writtenOnce } from '#rule';
+import { hostMounts, hostPath, isSystemPath, rule, writtenOnce } from '#rule';
 
 export default rule({
   id: 'no-writable-host-system',
@@ -15,10 +15,7 @@ export default rule({
   ],
   cis: ['5.6'],
   *check(file) {
-    for (const mount of writtenOnce(
-      file.services.flatMap(({ volumes }) => volumes),
-      ({ range }) => range,
-    )) {
+    for (const mount of writtenOnce(hostMounts(file), ({ range }) => range)) {
       const path = hostPath(mount);
       if (path === null || !mount.source || mount.readOnly || !isSystemPath(path)) continue;
       yield {
