@@ -89,6 +89,7 @@ import uniquePublishedPorts from './compose/unique-published-ports.ts';
 import validContainerName from './compose/valid-container-name.ts';
 import validSchema from './compose/valid-schema.ts';
 import validYaml from './compose/valid-yaml.ts';
+import volumesWithoutHostPaths from './compose/volumes-without-host-paths.ts';
 
 const rules: readonly Rule[] = [
   backedUpData,
@@ -180,6 +181,7 @@ const rules: readonly Rule[] = [
   validContainerName,
   validSchema,
   validYaml,
+  volumesWithoutHostPaths,
 ];
 
 export default rules;
