@@ -86,6 +86,7 @@ import noSystemDirectories from './dockerfile/no-system-directories.ts';
 import noTrailingSpaces from './dockerfile/no-trailing-spaces.ts';
 import noUnreachableStages from './dockerfile/no-unreachable-stages.ts';
 import noUseraddLog from './dockerfile/no-useradd-log.ts';
+import noVariablesInExecForm from './dockerfile/no-variables-in-exec-form.ts';
 import noWholeContext from './dockerfile/no-whole-context.ts';
 import noWholeFilesystemCopy from './dockerfile/no-whole-filesystem-copy.ts';
 import noWorldWritableFiles from './dockerfile/no-world-writable-files.ts';
@@ -230,6 +231,7 @@ const rules: readonly Rule[] = [
   noTrailingSpaces,
   noUnreachableStages,
   noUseraddLog,
+  noVariablesInExecForm,
   noWholeContext,
   noWholeFilesystemCopy,
   noWorldWritableFiles,
