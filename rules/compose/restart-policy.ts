@@ -1,4 +1,4 @@
-import { addedEntry, oneWord, replace, rule, runsOnce, wholeServices } from '#rule';
+import { addedEntry, oneWord, replace, rule, runOnce, wholeServices } from '#rule';
 
 export default rule({
   id: 'restart-policy',
@@ -9,8 +9,9 @@ export default rule({
   presets: ['strict'],
   fixes: 'unsafe',
   *check(file) {
+    const once = runOnce(file);
     for (const service of wholeServices(file)) {
-      if (service.get('restart') || service.get('deploy') || runsOnce(file, service) || service.flag('stdin_open')) continue;
+      if (service.get('restart') || service.get('deploy') || once.has(service.name) || service.flag('stdin_open')) continue;
       const added = addedEntry(file, service.node, oneWord('restart', 'unless-stopped'));
       yield {
         at: service.key.range,

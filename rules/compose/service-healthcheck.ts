@@ -1,4 +1,4 @@
-import { rule, runsOnce, usedAt, wholeServices } from '#rule';
+import { rule, runOnce, usedAt, wholeServices } from '#rule';
 
 export default rule({
   id: 'service-healthcheck',
@@ -10,6 +10,7 @@ export default rule({
   also: ['kics/698ed579', 'kics/healthcheck_not_set', 'docksec/healthcheck'],
   cis: ['5.27'],
   *check(file) {
+    const once = runOnce(file);
     for (const service of wholeServices(file)) {
       const { healthcheck, key, name, get, build } = service;
       if (healthcheck && !healthcheck.disabled) continue;
@@ -21,7 +22,7 @@ export default rule({
             at: usedAt(at),
             message: `The health check of \`${name}\` is switched off, so that nothing notices when it hangs.`,
           };
-      } else if (!get('healthcheck') && !runsOnce(file, service) && !build)
+      } else if (!get('healthcheck') && !once.has(service.name) && !build)
         yield {
           at: key.range,
           message: `\`${name}\` has no \`healthcheck\`: it counts as running as long as its process is there, even if it hangs.`,

@@ -7,10 +7,10 @@ export function wholeServices(file: Compose): Service[] {
   return file.services.filter(({ node, get }) => node && !node.tag && !get('extends') && !get('provider'));
 }
 
-/** Whether a service works once and ends: others wait for its end, or only a profile starts it. */
-export function runsOnce(file: Compose, { name, profiles }: Service): boolean {
-  if (profiles.length > 0) return true;
-  return file.services.some(({ dependsOn }) =>
-    dependsOn.some((one) => one.name === name && one.condition === 'service_completed_successfully'),
+/** Names of services that work once and end: others wait for their end, or only a profile starts them. */
+export function runOnce(file: Compose): ReadonlySet<string> {
+  const awaited = file.services.flatMap(({ dependsOn }) =>
+    dependsOn.flatMap(({ name, condition }) => (condition === 'service_completed_successfully' ? [name] : [])),
   );
+  return new Set([...awaited, ...file.services.flatMap(({ name, profiles }) => (profiles.length > 0 ? [name] : []))]);
 }
