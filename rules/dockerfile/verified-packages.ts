@@ -18,7 +18,8 @@ const isHarmless = ({ name, operands: [action, ...packages] }: Command): boolean
 /** Options that turn a check off, each with its value where it stands apart; a host that a variable names is chosen outside. */
 function* unverified(command: Command): Iterable<{ option: Arg; last: Arg }> {
   const { name, args } = command;
-  const options = isHarmless(command) ? [] : (OFF.find(([names]) => names.test(name))?.[1] ?? []);
+  const options = OFF.find(([names]) => names.test(name))?.[1];
+  if (!options || isHarmless(command)) return;
   for (const [i, option] of args.entries()) {
     if (!options.includes(option.value?.split('=')[0] ?? '')) continue;
     const last = (option.value === '--trusted-host' ? args[i + 1] : undefined) ?? option;

@@ -26,6 +26,8 @@ interface Folders {
   byFolder: ReadonlyMap<string, readonly Compose[]>;
   /** Paths that some `include` names. */
   included: ReadonlySet<string>;
+  /** Answers so far: several rules ask about each file. */
+  stacks: Map<string, Stack>;
 }
 
 const known = new WeakMap<readonly Compose[], Folders>();
@@ -34,6 +36,13 @@ const known = new WeakMap<readonly Compose[], Folders>();
 export function loadedWith(project: Known, file: Compose, which: 'bases' | 'all'): Stack {
   const folders = known.get(project.composeFiles) ?? foldersOf(project.composeFiles);
   known.set(project.composeFiles, folders);
+  const question = `${which} ${file.path}`;
+  const stack = folders.stacks.get(question) ?? stackOf(project, folders, file, which);
+  folders.stacks.set(question, stack);
+  return stack;
+}
+
+function stackOf(project: Known, folders: Folders, file: Compose, which: 'bases' | 'all'): Stack {
   const folder = folderOf(file);
   const isBase = BASES.some((base) => file.path === folder + base);
   const others = (folders.byFolder.get(folder) ?? []).filter((other) => other !== file);
@@ -56,7 +65,7 @@ function foldersOf(files: readonly Compose[]): Folders {
     else byFolder.set(folderOf(file), [file]);
     for (const { string } of file.includes) included.add(resolvePath(file.path, string) ?? '');
   }
-  return { byFolder, included };
+  return { byFolder, included, stacks: new Map() };
 }
 
 const folderOf = ({ path }: Compose): string => path.slice(0, path.lastIndexOf('/') + 1);

@@ -131,8 +131,8 @@ function merged<T extends { readonly range: Range }>(
 ): readonly T[] {
   const [only] = keys;
   if (keys.length === 1 && only !== undefined) return lists.get(only) ?? [];
-  const found = [...new Set(keys)].flatMap((key) => lists.get(key) ?? []);
-  return found.length > 1 ? found.sort((a, b) => a.range.start - b.range.start) : found;
+  const found = [...new Set(keys)].flatMap((key) => (lists.has(key) ? [lists.get(key) ?? []] : []));
+  return found.length > 1 ? found.flat().sort((a, b) => a.range.start - b.range.start) : (found[0] ?? []);
 }
 
 /** As Map.groupBy, which Node 20 lacks: reading needs no newer one. */
