@@ -11,6 +11,7 @@ import {
   shippedStages,
 } from '#rule';
 
+const INSTALLS = ['install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep'] as const;
 const LISTS = '/var/lib/apt/lists';
 
 /** Removes the lists, or something that a variable or pattern hides and that may be them. */
@@ -37,15 +38,17 @@ export default rule({
     if (isForDevelopment(file)) return;
     const shipped = shippedStages(file);
     const updates = aptCommands(file, 'update');
-    const installs = aptCommands(file, 'install', 'upgrade', 'dist-upgrade', 'full-upgrade', 'build-dep');
+    const installs = aptCommands(file, ...INSTALLS);
     const updating = new Set(updates.map(({ command }) => command.instruction));
     const installing = new Set(installs.map(({ command }) => command.instruction));
     // RUNs whose lists a later RUN installs from, so that they have to stay.
-    const relied = new Set(
-      [...installing]
-        .filter((run) => !updating.has(run))
-        .map((run) => [...updating].findLast((one) => one.range.start < run.range.start)),
-    );
+    const relied = new Set<Instruction>();
+    let latest: Instruction | undefined;
+    for (const { command } of aptCommands(file, 'update', ...INSTALLS)) {
+      const { instruction: run } = command;
+      if (updating.has(run)) latest = run;
+      else if (latest) relied.add(latest);
+    }
     const last = new Map<Instruction, Command>(updates.map(({ command }) => [command.instruction, command]));
     for (const [run, update] of last) {
       const later = run.commands.slice(run.commands.indexOf(update) + 1);

@@ -1,4 +1,4 @@
-import { checksDownloads, commandSubject, downloads, insert, replace, rule } from '#rule';
+import { commandSubject, downloads, insert, replace, rule } from '#rule';
 
 const OPTIONS = /^-[sSLkgqROlN#]+[oO]?$/;
 
@@ -11,8 +11,8 @@ export default rule({
   presets: ['strict'],
   fixes: 'unsafe',
   *check(file) {
-    for (const { command, kept } of downloads(file)) {
-      if (command.name !== 'curl' || !kept || checksDownloads(command)) continue;
+    for (const { command, kept, checked } of downloads(file)) {
+      if (command.name !== 'curl' || !kept || checked) continue;
       if (command.has('-f', '--fail', '--fail-with-body', '--fail-early', '-w', '--write-out', '-I', '--head', '-K', '--config'))
         continue;
       const [first] = command.args;

@@ -22,12 +22,12 @@ export default rule({
     'dockerfilelint/apt-get-dist-upgrade',
   ],
   *check(file) {
-    for (const manager of MANAGERS)
+    for (const manager of MANAGERS) {
+      const installing = new Set(packageCommands(file, manager, 'install').map(({ command }) => command.instruction));
       for (const { command, action, packages, unknownOptions } of packageCommands(file, manager, 'upgrade')) {
         const some = packages.length > 0 && command.name !== 'apt-get';
         if (some || unknownOptions || command.has('--security', '--advisory', '--sec-severity', '-s', '--simulate')) continue;
-        const installs = packageCommands(file, manager, 'install').some((one) => one.command.instruction === command.instruction);
-        const range = installs ? withoutCommand(file, command) : null;
+        const range = installing.has(command.instruction) ? withoutCommand(file, command) : null;
         yield {
           at: { start: command.nameRange.start, end: action.range.end },
           message: `\`${command.name} ${action.value}\` replaces packages of the base image by whatever is newest on the day of the build: the image grows by all of them and differs from the next one.`,
@@ -35,5 +35,6 @@ export default rule({
           fix: range ? { title: 'Leave the packages of the base image as they are', edits: [remove(range)] } : undefined,
         };
       }
+    }
   },
 });

@@ -1,4 +1,4 @@
-import { type Arg, checksDownloads, downloads, isNear, pipInstalls, type Range, replace, rule } from '#rule';
+import { type Arg, downloads, isNear, pipInstalls, type Range, replace, rule } from '#rule';
 
 const PLAIN = /^["']?(http|ftp):\/\//i;
 
@@ -12,8 +12,8 @@ export default rule({
   fixes: 'unsafe',
   also: ['datadog/avoid_http', 'sonar-iac/S5332'],
   *check(file) {
-    const fetched = downloads(file).flatMap(({ command, urls }) =>
-      checksDownloads(command) ? [] : urls.map((url) => ({ url, exact: command.exact })),
+    const fetched = downloads(file).flatMap(({ command, urls, checked }) =>
+      checked ? [] : urls.map((url) => ({ url, exact: command.exact })),
     );
     const others = [
       ...file.commands('git', 'npm', 'yarn', 'gem', 'svn'),

@@ -12,16 +12,12 @@ export default rule({
   severity: 'warning',
   category: 'reliability',
   *check(file) {
+    const started = new Set(file.instructions('ENTRYPOINT').map(({ stage }) => stage));
     for (const instruction of file.instructions('CMD', 'ENTRYPOINT', 'RUN', 'SHELL')) {
       const { json, keyword, stage } = instruction;
       if (!json || json.some(({ value }) => READS.test(value) || /^-\w*c$/.test(value))) continue;
       // What CMD holds is handed to the ENTRYPOINT, which may read it.
-      if (
-        keyword === 'CMD' &&
-        stage &&
-        [stage, ...stage.ancestors()].some((link) => link.instructionsOf('ENTRYPOINT').length > 0)
-      )
-        continue;
+      if (keyword === 'CMD' && stage && [stage, ...stage.ancestors()].some((link) => started.has(link))) continue;
       const found = json.find(({ value }) => VARIABLE.test(value));
       const name = VARIABLE.exec(found?.value ?? '')?.[0];
       if (!found || !name) continue;

@@ -1,4 +1,4 @@
-import { commandSubject, npmPackages, replace, rule } from '#rule';
+import { commandSubject, npmPackages, replace, rule, type Stage } from '#rule';
 
 const LOCK = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|package-?\*\.json|package\*\.json)$/;
 
@@ -11,6 +11,10 @@ export default rule({
   presets: ['strict'],
   fixes: 'unsafe',
   *check(file) {
+    // Where the first lock file comes into each stage.
+    const locked = new Map<Stage, number>();
+    for (const { words, stage, range } of file.instructions('COPY', 'ADD'))
+      if (stage && !locked.has(stage) && words.slice(0, -1).some(({ value }) => LOCK.test(value))) locked.set(stage, range.start);
     for (const { command, action, packages } of npmPackages(file)) {
       const { instruction: run } = command;
       if (
@@ -19,8 +23,7 @@ export default rule({
         command.has('-g', '--global', '--no-package-lock', '--prefix')
       )
         continue;
-      const copies = run.stage?.instructionsOf('COPY', 'ADD').filter(({ range }) => range.end < run.range.start) ?? [];
-      if (!copies.some(({ words }) => words.slice(0, -1).some(({ value }) => LOCK.test(value)))) continue;
+      if (!(run.stage && (locked.get(run.stage) ?? run.range.end) < run.range.start)) continue;
       yield {
         at: { start: command.nameRange.start, end: action.range.end },
         message: `\`npm ${action.value}\` may install other versions than \`package-lock.json\` names, and changes the file silently. \`npm ci\` takes exactly those, or stops.`,

@@ -1,4 +1,4 @@
-import { commandSubject, rule } from '#rule';
+import { commandSubject, rule, type Stage } from '#rule';
 
 export default rule({
   id: 'one-downloader',
@@ -9,11 +9,13 @@ export default rule({
   presets: ['strict'],
   also: ['hadolint/DL4001', 'trivy/DS-0014', 'kics/fc775e75', 'kics/run_using_wget_and_curl', 'semgrep/use-either-wget-or-curl'],
   *check(file) {
-    const all = file.commands('curl', 'wget').filter(({ args }) => args.length > 0);
-    for (const stage of file.stages) {
-      const own = all.filter(({ instruction }) => instruction.stage === stage);
-      const usual = own[0]?.name ?? '';
-      for (const command of own.filter(({ name }) => name !== usual))
+    const usualOf = new Map<Stage | null, string>();
+    for (const command of file.commands('curl', 'wget')) {
+      const { stage } = command.instruction;
+      if (command.args.length === 0) continue;
+      const usual = usualOf.get(stage);
+      if (usual === undefined) usualOf.set(stage, command.name);
+      else if (usual !== command.name)
         yield {
           at: command.nameRange,
           message: `This stage downloads with \`${usual}\`, too: two programs, with their libraries and their security fixes, for one job.`,

@@ -1,4 +1,4 @@
-import { checksDownloads, commandSubject, downloads, isData, isNear, rule, runnerOf } from '#rule';
+import { commandSubject, downloads, type Instruction, isData, isNear, rule, runnerOf } from '#rule';
 
 const RUNS =
   /^(?:tar|bsdtar|unzip|gunzip|bunzip2|unxz|7z\w?|dpkg|rpm|apt|apt-get|apk|yum|dnf|chmod|install|sh|bash|python[\d.]*|pip[\d.]*|make|java|mv)$/;
@@ -12,10 +12,12 @@ export default rule({
   presets: ['security', 'strict'],
   cis: ['4.11'],
   *check(file) {
-    for (const { command, urls, kept } of downloads(file)) {
+    const lastUse = new Map<Instruction, number>();
+    for (const { name, instruction, range } of file.commands()) if (RUNS.test(name)) lastUse.set(instruction, range.start);
+    for (const { command, urls, kept, checked } of downloads(file)) {
       const url = urls.find(({ text }) => !isData(text) && !isNear(text));
-      const used = command.instruction.commands.some(({ name, range }) => range.start > command.range.start && RUNS.test(name));
-      if (!url || !kept || !used || runnerOf(command) || checksDownloads(command)) continue;
+      const used = (lastUse.get(command.instruction) ?? -1) > command.range.start;
+      if (!url || !kept || !used || runnerOf(command) || checked) continue;
       yield {
         at: command.nameRange,
         message: `What \`${command.name}\` fetches here is used as it comes: whoever can change it at its address changes this image. Compare it first: \`echo "<sha256>  <file>" | sha256sum -c\`.`,

@@ -28,9 +28,9 @@ export default rule({
         !shipped.has(run.stage)
       )
         continue;
+      told.add(run);
       if (run.commands.some(clears) || cacheTargets(run).some((target) => /cache|yarn|\$/.test(target))) continue;
       if (file.expand('$YARN_CACHE_FOLDER', run)) continue;
-      told.add(run);
       const edit = yarn.wrappers.length === 0 ? appendCommand(file, run, 'yarn cache clean') : null;
       yield {
         at: yarn.nameRange,

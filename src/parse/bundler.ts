@@ -23,9 +23,9 @@ export function rememberedOptions({ args }: Command): RememberedOption[] {
     const [name = '', given] = (option.value ?? '').split('=', 2);
     const takesWords = REMEMBERED.get(name);
     if (takesWords === undefined) return [];
-    const rest = args.slice(i + 1);
-    const end = rest.findIndex(({ text }) => text.startsWith('-'));
-    const values = takesWords && given === undefined ? rest.slice(0, end < 0 ? undefined : end) : [];
+    let end = i + 1;
+    while (takesWords && given === undefined && end < args.length && !args[end]?.text.startsWith('-')) end++;
+    const values = args.slice(i + 1, end);
     const value = given ?? values.map((arg) => arg.value ?? '$').join(' ');
     const plain = /^[\w./: -]+$/.test(value);
     const setting = takesWords ? `${name.slice(2)} '${value.replaceAll(':', ' ')}'` : `${name.slice(2)} true`;

@@ -8,6 +8,8 @@ export interface Download {
   readonly urls: readonly Arg[];
   /** The answer is kept: in a file, or by the program it is piped to. */
   readonly kept: boolean;
+  /** The RUN compares a checksum or checks a signature. */
+  readonly checked: boolean;
 }
 
 const URL_START = /^["']?(?:https?|ftp):\/\//i;
@@ -25,11 +27,20 @@ export const isNear = (url: string): boolean => NEAR.test(url);
 export const isUrl = (text: string): boolean => URL_START.test(text);
 
 export function downloads(file: Dockerfile): Download[] {
+  const checking = new Set(
+    file
+      .commands()
+      .filter(checks)
+      .map(({ instruction }) => instruction),
+  );
   return file.commands('curl', 'wget').flatMap((command) => {
     const urls = command.args.filter(({ text }) => isUrl(text));
-    return urls.length === 0 ? [] : [{ command, urls, kept: isKept(command) }];
+    return urls.length === 0 ? [] : [{ command, urls, kept: isKept(command), checked: checking.has(command.instruction) }];
   });
 }
+
+const checks = ({ name, args }: Command) =>
+  CHECKS.test(name) || (name === 'openssl' && /^(?:dgst|sha\d+|md5)$/.test(args[0]?.value ?? ''));
 
 function isKept(command: Command): boolean {
   const { name, args, redirects, pipedTo } = command;
@@ -39,11 +50,4 @@ function isKept(command: Command): boolean {
   if (name === 'wget') return command.option('-O', '--output-document') !== '-' || files || pipedTo !== null;
   const saved = args.some(({ text }) => /^(?:-[a-zA-Z#]*[oO]|--output|--remote-name|--remote-name-all)(?:=|$)/.test(text));
   return (saved && command.option('-o', '--output') !== '/dev/null') || files || pipedTo !== null;
-}
-
-/** Whether the RUN compares a checksum or checks a signature. */
-export function checksDownloads({ instruction }: Command): boolean {
-  return instruction.commands.some(
-    ({ name, args }) => CHECKS.test(name) || (name === 'openssl' && /^(?:dgst|sha\d+|md5)$/.test(args[0]?.value ?? '')),
-  );
 }

@@ -3,11 +3,19 @@ import { cacheTargets } from './dockerfile/cache-mount.ts';
 import type { Dockerfile, Instruction } from './dockerfile/model.ts';
 import { shippedStages } from './dockerfile/shipped.ts';
 import { type Manager, type PackageCommand, packageCommands } from './packages.ts';
+import type { Command } from './shell/model.ts';
 
 /** The first command of each RUN that fills the cache behind which nothing clears it; only where the layer is in the final image. */
 export function uncleaned(file: Dockerfile, manager: Manager, folders: RegExp): PackageCommand[] {
   const shipped = shippedStages(file);
-  const cleans = packageCommands(file, manager, 'clean');
+  const cleaned = new Map<Instruction, number>();
+  const clears = ({ name, args }: Command) =>
+    /^(?:rm|find)$/.test(name) && args.some(({ text }) => folders.test(text) || text.includes('$'));
+  const cleans = [
+    ...packageCommands(file, manager, 'clean').map(({ command }) => command),
+    ...file.commands('rm', 'find').filter(clears),
+  ];
+  for (const { instruction, range } of cleans) cleaned.set(instruction, Math.max(range.start, cleaned.get(instruction) ?? 0));
   const first = new Map<Instruction, PackageCommand>();
   const last = new Map<Instruction, PackageCommand>();
   for (const one of packageCommands(file, manager, 'install', 'upgrade')) {
@@ -19,12 +27,6 @@ export function uncleaned(file: Dockerfile, manager: Manager, folders: RegExp): 
     if (!run.stage || !shipped.has(run.stage)) return [];
     if (cacheTargets(run).some((target) => folders.test(target) || target.includes('$'))) return [];
     const end = last.get(run)?.command.range.end ?? 0;
-    const cleaned =
-      cleans.some(({ command }) => command.instruction === run && command.range.start >= end) ||
-      run.commands.some(
-        ({ name, args, range }) =>
-          range.start >= end && /^(?:rm|find)$/.test(name) && args.some(({ text }) => folders.test(text) || text.includes('$')),
-      );
-    return cleaned ? [] : [one];
+    return (cleaned.get(run) ?? -1) >= end ? [] : [one];
   });
 }

@@ -9,7 +9,7 @@ export interface Bracketed {
 }
 
 const MAX_TEXT = 4096;
-const BRACKETS = /^(?:CMD\s+)?(\[\s*(.*?)\s*,?\s*\])$/i;
+const CHECK = /^CMD\s+(?=\[)/i;
 /** Also typographic quotes, as word processors make them. */
 const OPEN = '"\'“”‘’';
 const CLOSE: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”“', '”': '”', '‘': '’', '’': '’' };
@@ -17,14 +17,14 @@ const CLOSE: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '�
 /** `null`: an exec form, or something that a shell may well have been meant to read, such as a test. */
 export function bracketed(instruction: Instruction): Bracketed | null {
   if (instruction.json || instruction.heredocs.length > 0 || instruction.text.length > MAX_TEXT) return null;
-  const match = BRACKETS.exec(instruction.text);
-  const inner = match?.[2];
-  if (!inner || !match?.[1]) return null;
+  const { text } = instruction;
+  const skip = instruction.keyword === 'HEALTHCHECK' ? (CHECK.exec(text)?.[0].length ?? 0) : 0;
+  if (text.charAt(skip) !== '[' || !text.endsWith(']')) return null;
+  const inner = text.slice(skip + 1, -1).trim();
   const elements = elementsOf(inner);
   // One bare word, or words between blanks: `[ -f x ]`.
   if (!elements || (elements.length === 1 && !OPEN.includes(inner.charAt(0)))) return null;
   const { start, end } = instruction.arguments;
-  const skip = instruction.text.length - match[1].length;
   return skip > 0 && instruction.comments.length > 0 ? null : { range: { start: start + skip, end }, elements };
 }
 

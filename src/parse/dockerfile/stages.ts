@@ -18,6 +18,7 @@ export class StageNode implements Stage {
   readonly expanded: string | null;
   isFinal = false;
   shell: Shell = DEFAULT_SHELL;
+  readonly #byKeyword = new Map<string, { of: number; found: readonly Instruction[] }>();
   #ref: ImageRef | null | undefined;
 
   constructor(index: number, from: InstructionNode, expanded: string | null, base: Stage | null) {
@@ -50,7 +51,14 @@ export class StageNode implements Stage {
   }
 
   instructionsOf(...keywords: string[]): readonly Instruction[] {
-    return this.instructions.filter((instruction) => keywords.includes(instruction.keyword));
+    const [only = ''] = keywords;
+    if (keywords.length !== 1) return this.instructions.filter((instruction) => keywords.includes(instruction.keyword));
+    const known = this.#byKeyword.get(only);
+    // An answer is kept for as long as the stage grows no more.
+    if (known?.of === this.instructions.length) return known.found;
+    const found = this.instructions.filter((instruction) => instruction.keyword === only);
+    this.#byKeyword.set(only, { of: this.instructions.length, found });
+    return found;
   }
 
   ancestors(): readonly Stage[] {

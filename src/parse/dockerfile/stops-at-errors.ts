@@ -5,28 +5,34 @@ import type { Dockerfile, Instruction } from './model.ts';
 /** Commands behind whose failure nothing is lost, or that do not fail. */
 const HARMLESS = /^(?:echo|printf|export|set|unset|true|:|exit|umask|alias|shopt|sleep|wait|trap|local|return|break|continue)$/;
 
+const MAX_BETWEEN = 4096;
+
 /** Where a command begins behind one whose failure nobody notices, with nothing but a `;` or line end between; in the order of the text. */
 export function unguarded(file: Dockerfile, run: Instruction): Command[] {
   const { shell } = run;
   if (!shell || shell.cut || shell.problems.length > 0 || stops(run.interpreter.words) || shebangStops(file, run)) return [];
   // A script that looks at `$?` goes on by purpose.
   if (file.source.text.slice(run.range.start, run.range.end).includes('$?')) return [];
-  const top = shell.commands.filter(({ depth, wrappers }) => depth === 0 && wrappers.length === 0);
   const found: Command[] = [];
-  for (const [i, command] of top.entries()) {
-    if (command.name === 'set' && stops(command.args.map(({ value }) => value ?? ''))) break;
-    const previous = top[i - 1];
-    if (!previous || command.before !== ';' || HARMLESS.test(previous.name) || previous.before === '||') continue;
-    const end = previous.assignments.length > 0 && previous.name === '' ? -1 : lastEnd(shell.commands, command.range.start);
-    const between = file.source.text.slice(end < 0 ? command.range.start : end, command.range.start);
-    if (end >= 0 && /^[\s;\\`]*$/.test(between.replace(/^\s*#.*$/gm, ''))) found.push(command);
+  let previous: Command | undefined;
+  let end = -1;
+  for (const command of shell.commands) {
+    if (command.depth === 0 && command.wrappers.length === 0) {
+      if (command.name === 'set' && stops(command.args.map(({ value }) => value ?? ''))) break;
+      if (previous && isLoose(file, previous, command, end)) found.push(command);
+      previous = command;
+    }
+    end = Math.max(end, command.range.end);
   }
   return found;
 }
 
-/** Where the command ends that stands nearest in front of a place. */
-const lastEnd = (commands: readonly Command[], before: number): number =>
-  Math.max(-1, ...commands.map(({ range }) => range.end).filter((end) => end <= before));
+/** `end`: where all commands in front end. Something else in between, such as `fi`, belongs to a block that decides for itself. */
+function isLoose(file: Dockerfile, previous: Command, { before, range }: Command, end: number): boolean {
+  if (before !== ';' || HARMLESS.test(previous.name) || previous.before === '||' || previous.name === '' || end > range.start)
+    return false;
+  return /^(?:[\s;\\`]|#[^\n]*\n)*$/.test(file.source.text.slice(end, Math.min(range.start, end + MAX_BETWEEN)));
+}
 
 function stops(words: readonly string[]): boolean {
   return words.some((word, i) => /^-[a-zA-Z]*e/.test(word) || (word === 'errexit' && words[i - 1] === '-o'));

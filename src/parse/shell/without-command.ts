@@ -3,10 +3,13 @@ import type { Range } from '../../model.ts';
 import type { Dockerfile } from '../dockerfile/model.ts';
 import type { Command } from './model.ts';
 
+const MAX_COMMANDS = 500;
+
 /** `null` where it is the only one, stands in a block or pipe, or has a comment beside it. */
 export function withoutCommand(file: Dockerfile, command: Command): Range | null {
   const { instruction: run, before, wrappers } = command;
   const outer = wrappers[0] ?? command;
+  if (run.commands.length > MAX_COMMANDS) return null;
   const top = run.commands.filter((one) => one.depth === 0 && one.wrappers.length === 0);
   const at = top.indexOf(outer);
   const previous = top[at - 1];
