@@ -11,7 +11,8 @@ before(async () => {
 });
 after(() => github.close());
 
-const BAD = 'FROM debian\nRUN apt-get update && apt-get install curl\nUSER root\nCMD ["bash"]\n';
+const BAD =
+  'FROM debian:13.1\nMAINTAINER me\nRUN apt-get update && apt-get install curl\nADD a.txt /a.txt\nCMD node server.js\n';
 const OLD = `${BAD}${'# a comment\n'.repeat(20)}`;
 const files = { Dockerfile: `${OLD}RUN apt-get install git\n` };
 
@@ -43,10 +44,10 @@ test('with contents: read and a shallow checkout, changed lines come from the AP
     assert.equal(run.exitCode, 0, run.log);
     assert.ok(annotations(run.log).length > 0);
     assert.ok(
-      annotations(run.log).every((line) => /file=Dockerfile,line=25,/.test(line)),
+      annotations(run.log).every((line) => /file=Dockerfile,line=26,/.test(line)),
       run.log,
     );
-    assert.match(run.summary, /`Dockerfile:25`/);
+    assert.match(run.summary, /`Dockerfile:26`/);
     assert.equal(run.outputs.verdict, 'pass');
     assert.equal(Number(run.outputs.findings), annotations(run.log).length);
     const sarif = JSON.parse(run.written('out/hullcheck.sarif') ?? 'null') as { runs: { results: unknown[] }[] };
@@ -85,7 +86,7 @@ test('without an API the tree is reviewed, and that is said', async () => {
   for (const inputs of [{ token: '' }, { token: 'ghs_wrong' }]) {
     const run = await runAction({ github, pull, files, inputs });
     assert.equal(run.exitCode, 0, run.log);
-    assert.ok(annotations(run.log).some((line) => /line=1,/.test(line)));
+    assert.ok(annotations(run.log).some((line) => /line=2,/.test(line)));
     assert.match(run.summary, /whole tree was reviewed/);
   }
   const push = await runAction({ files });
@@ -97,7 +98,7 @@ test('without an API, the history of a checkout tells what changed, and its base
   const run = await runAction({ before: { Dockerfile: OLD, ...settings('warning') }, files: { ...files, ...settings('never') } });
   assert.ok(annotations(run.log).length > 0);
   assert.ok(
-    annotations(run.log).every((line) => /line=25,/.test(line)),
+    annotations(run.log).every((line) => /line=26,/.test(line)),
     run.log,
   );
   assert.equal(run.exitCode, 1);

@@ -85,7 +85,7 @@ describe('arguments', { concurrency: 4 }, () => {
     assert.match((await run('rules')).stdout, /^dockerfile\n[\s\S]*^ {2}no-sudo +warning +unsafe fix +\S/m);
     const page = (await run('rules', 'no-sudo')).stdout;
     assert.match(page, /^no-sudo\n\nSeverity +warning\n[\s\S]*Also +.*hadolint\/DL3004[\s\S]*```dockerfile bad/);
-    assert.equal((await run('rules', 'dl3004')).stdout, page);
+    assert.ok((await run('rules', 'dl3004')).stdout.includes(page));
     const rules = JSON.parse((await run('rules', '--format', 'json')).stdout) as Record<string, unknown>[];
     const sudo = rules.find(({ id }) => id === 'no-sudo') ?? {};
     const { severity, category, on, fixes, presets, options } = sudo;

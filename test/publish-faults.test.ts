@@ -13,7 +13,9 @@ before(async () => {
 });
 after(() => github.close());
 
-const BAD = 'FROM debian\nRUN apt-get update && apt-get install curl\nUSER root\nCMD ["bash"]\n';
+const BAD =
+  'FROM debian:13.1\nMAINTAINER me\nRUN apt-get update && apt-get install curl\nADD a.txt /a.txt\nCMD node server.js\n';
+const API = 'FROM debian:13.1\nMAINTAINER me\nWORKDIR /srv\nADD a.txt /a.txt\nCMD ["bash"]\n';
 const REVIEWS = /\/reviews$/;
 const CHECKS = /\/check-runs$/;
 const CHECK = /\/check-runs\/\d+$/;
@@ -22,7 +24,7 @@ let count = 0;
 async function opened(): Promise<{ repository: Repository; pull: PullRequest }> {
   github.clearFaults();
   const repository = await github.createRepository('octo', `faulty-${count++}`);
-  await github.commit(repository, 'change', { files: { Dockerfile: BAD, 'api/Dockerfile': BAD }, message: 'Change' });
+  await github.commit(repository, 'change', { files: { Dockerfile: BAD, 'api/Dockerfile': API }, message: 'Change' });
   return { repository, pull: await github.openPullRequest(repository, { head: 'change' }) };
 }
 
@@ -97,7 +99,7 @@ test('one comment that GitHub refuses costs few others their place', async () =>
     kind: 'before',
     status: 422,
     times: 100,
-    body: /"path":"api\/Dockerfile"[^}]*"line":3/,
+    body: /"path":"api\/Dockerfile"[^}]*"line":4/,
   });
   const outcome = await reviewAsApp(github, pull);
   assert.equal(github.stateOf(pull).reviews.length, 1);

@@ -13,7 +13,8 @@ before(async () => {
 });
 after(() => github.close());
 
-const BAD = 'FROM debian\nRUN apt-get update && apt-get install curl\nUSER root\nCMD ["bash"]\n';
+const BAD =
+  'FROM debian:13.1\nMAINTAINER me\nRUN apt-get update && apt-get install curl\nADD a.txt /a.txt\nCMD node server.js\n';
 const CLEAN = 'FROM debian:13.1\nRUN useradd app\nUSER app\nCMD ["bash"]\n';
 
 let count = 0;

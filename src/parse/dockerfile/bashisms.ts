@@ -35,6 +35,11 @@ const RELINKS = /\/bin\/sh$/;
 /** In the order of the text; nothing where the base image is not known or the shell was changed. */
 export function bashisms(file: Dockerfile): Bashism[] {
   const found: Bashism[] = [];
+  const shells = new Map<Stage | null, KnownShell | null>();
+  const shellOf = ({ stage }: Instruction) => {
+    if (!shells.has(stage)) shells.set(stage, shellIn(stage));
+    return shells.get(stage) ?? null;
+  };
   for (const instruction of file.instructions('RUN', 'CMD', 'ENTRYPOINT')) {
     const shell = instruction.shell && !instruction.interpreter.from ? shellOf(instruction) : null;
     if (!shell || shell === 'bash' || shebang(file, instruction)) continue;
@@ -46,7 +51,7 @@ export function bashisms(file: Dockerfile): Bashism[] {
 
 const construct = ({ construct, range }: Foreign) => ({ at: range, what: construct, command: null });
 
-function shellOf({ stage }: Instruction): KnownShell | null {
+function shellIn(stage: Stage | null): KnownShell | null {
   const chain: readonly Stage[] = stage ? [stage, ...stage.ancestors()] : [];
   return !stage || chain.some(relinked) ? null : baseShell(stage);
 }
