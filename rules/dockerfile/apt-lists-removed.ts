@@ -49,6 +49,7 @@ export default rule({
       if (updating.has(run)) latest = run;
       else if (latest) relied.add(latest);
     }
+    const first = new Map([...installs].reverse().map(({ command }) => [command.instruction, command] as const));
     const last = new Map<Instruction, Command>(updates.map(({ command }) => [command.instruction, command]));
     for (const [run, update] of last) {
       const later = run.commands.slice(run.commands.indexOf(update) + 1);
@@ -58,7 +59,8 @@ export default rule({
       yield {
         at: update.nameRange,
         message: `The package lists of \`${update.name} update\` stay in this layer. They are outdated tomorrow, and removing them in a later instruction makes the image no smaller.`,
-        subject: commandSubject(file, update),
+        // Which RUN it is: by what it installs.
+        subject: [update, first.get(run)].map((command) => (command ? commandSubject(file, command) : '')).join(' '),
         fix: edit ? { title: 'Remove the lists at the end of this RUN', edits: [replace(edit.range, edit.text)] } : undefined,
       };
     }

@@ -1,4 +1,4 @@
-import { replace, rule } from '#rule';
+import { remove, replace, rule, wholeLines } from '#rule';
 
 const KEY = 'org.opencontainers.image.authors';
 
@@ -23,23 +23,27 @@ export default rule({
   ],
   *check(file) {
     const labelled = file.instructions('LABEL').some(({ pairs }) => pairs.some(({ name }) => name.value === KEY));
-    for (const { text, words, keywordRange: at, range, comments } of file.instructions('MAINTAINER')) {
+    const last = new Map(file.instructions('MAINTAINER').map((one) => [one.stage, one]));
+    for (const maintainer of file.instructions('MAINTAINER')) {
+      const { text, words, keywordRange: at, range, comments, stage } = maintainer;
       const [first] = words;
       const authors = (words.length === 1 && first ? first.value : text).replace(/\s+/g, ' ');
       const value = [...authors].map((char) =>
         char === '"' || char === '$' || char === file.escape ? `${file.escape}${char}` : char,
       );
       const lower = file.source.text.slice(at.start, at.end) === 'maintainer';
+      const asLabel =
+        labelled || authors === ''
+          ? undefined
+          : {
+              title: `Use the label \`${KEY}\``,
+              edits: [replace(range, `${lower ? 'label' : 'LABEL'} ${KEY}="${value.join('')}"`)],
+            };
+      const replaced = { title: 'Remove it; a later one replaces it', edits: [remove(wholeLines(file, maintainer))] };
       yield {
         at,
         message: '`MAINTAINER` is deprecated, and tools that read image labels do not see it.',
-        fix:
-          labelled || authors === '' || comments.length > 0
-            ? undefined
-            : {
-                title: `Use the label \`${KEY}\``,
-                edits: [replace(range, `${lower ? 'label' : 'LABEL'} ${KEY}="${value.join('')}"`)],
-              },
+        fix: comments.length > 0 ? undefined : last.get(stage) === maintainer ? asLabel : replaced,
       };
     }
   },
