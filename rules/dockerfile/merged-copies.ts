@@ -36,9 +36,15 @@ export default rule({
       let fixed: Instruction | undefined;
       for (const [i, next] of instructions.entries()) {
         const first = instructions[i - 1];
-        const target = first?.words.at(-1);
-        if (!first || !target || (next.keyword !== 'COPY' && next.keyword !== 'ADD') || first.keyword !== next.keyword) continue;
-        if (flagsOf(first) !== flagsOf(next) || target.text !== next.words.at(-1)?.text || !isPlain(first) || !isPlain(next))
+        if (!first || (next.keyword !== 'COPY' && next.keyword !== 'ADD') || first.keyword !== next.keyword) continue;
+        const target = first.words.at(-1);
+        if (
+          !target ||
+          flagsOf(first) !== flagsOf(next) ||
+          target.text !== next.words.at(-1)?.text ||
+          !isPlain(first) ||
+          !isPlain(next)
+        )
           continue;
         const fix: ProposedFix | undefined = first === fixed ? undefined : joined(file, first, next, target);
         if (fix) fixed = next;

@@ -33,14 +33,14 @@ export default rule({
   also: ['tally/newline-per-chained-call'],
   *check(file) {
     for (const instruction of file.instructions('RUN', 'LABEL', 'HEALTHCHECK')) {
-      const { keyword, keywordRange: at, pairs, flags, words, heredocs } = instruction;
+      const { keyword, keywordRange: at, pairs, flags, heredocs } = instruction;
       const mounts = keyword === 'RUN' ? flags.filter(({ name }) => name === 'mount') : [];
-      const first = words[0]?.range;
+      const first = mounts.length > 1 ? instruction.words[0]?.range : undefined;
       const parts =
         keyword === 'LABEL' && pairs.every(({ legacy }) => !legacy)
           ? pairs.map(({ range }) => range)
           : mounts.map(({ range }) => range);
-      if (mounts.length > 1 && first && heredocs.length === 0) parts.push(first);
+      if (first && heredocs.length === 0) parts.push(first);
       const edits = parts.length > 1 ? apart(file, instruction, parts) : [];
       edits.push(...onOwnLines(file, instruction, plainList(instruction) ?? []));
       if (edits.length === 0) continue;

@@ -34,12 +34,14 @@ export function expandedTexts(instruction: InstructionNode): ExpandedText[] {
   return [...words, ...values, ...texts];
 }
 
-function expandedWords({ keyword, pairs, words }: InstructionNode): readonly Word[] {
-  if (keyword === 'FROM') return words.slice(0, 1);
-  if (keyword === 'ARG') return pairs.flatMap(({ value }) => value ?? []);
-  if (keyword === 'ENV' || keyword === 'LABEL') return pairs.flatMap(({ name, value }) => [name, value ?? []].flat());
+/** Words are read when they are asked for, and those of RUN are many. */
+function expandedWords(instruction: InstructionNode): readonly Word[] {
+  const { keyword } = instruction;
+  if (keyword === 'FROM') return instruction.words.slice(0, 1);
+  if (keyword === 'ARG') return instruction.pairs.flatMap(({ value }) => value ?? []);
+  if (keyword === 'ENV' || keyword === 'LABEL') return instruction.pairs.flatMap(({ name, value }) => [name, value ?? []].flat());
   if (!WORDS.has(keyword)) return [];
-  return FILES.has(keyword) ? words.filter(({ text }) => !text.includes('<<')) : words;
+  return FILES.has(keyword) ? instruction.words.filter(({ text }) => !text.includes('<<')) : instruction.words;
 }
 
 /** `from` cannot hold a variable. */

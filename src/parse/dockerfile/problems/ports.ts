@@ -5,9 +5,9 @@ import { type Check, quote } from './report.ts';
 const PROTOCOLS = new Set(['', 'tcp', 'udp', 'sctp']);
 const MAX_PORT = 65_535;
 
-export const checkPorts: Check = ({ keyword, words }, report, evaluate) => {
-  if (keyword !== 'EXPOSE') return;
-  for (const word of words) {
+export const checkPorts: Check = (instruction, report, evaluate) => {
+  if (instruction.keyword !== 'EXPOSE') return;
+  for (const word of instruction.words) {
     const { value } = evaluate(word.text);
     const wrong = value?.split(/\s+/).find((port) => port !== '' && !isPort(port));
     if (wrong === undefined) continue;

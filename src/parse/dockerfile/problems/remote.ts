@@ -2,8 +2,9 @@
 import { isGitUrl, isWebUrl } from '../source-url.ts';
 import { type Check, quote } from './report.ts';
 
-export const checkRemoteSources: Check = ({ keyword, words, json }, report, evaluate) => {
-  if (keyword !== 'COPY') return;
+export const checkRemoteSources: Check = (instruction, report, evaluate) => {
+  if (instruction.keyword !== 'COPY') return;
+  const { words, json } = instruction;
   for (const word of words.slice(0, -1)) {
     const { value } = evaluate(json ? word.value : word.text);
     if (value === null || !(isWebUrl(value) || isGitUrl(value))) continue;

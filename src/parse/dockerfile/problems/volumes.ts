@@ -1,8 +1,9 @@
 // VOLUME with an empty path.
 import type { Check } from './report.ts';
 
-export const checkVolumes: Check = ({ keyword, words, json }, report, evaluate) => {
-  if (keyword !== 'VOLUME') return;
+export const checkVolumes: Check = (instruction, report, evaluate) => {
+  if (instruction.keyword !== 'VOLUME') return;
+  const { words, json } = instruction;
   for (const word of words) {
     const { value } = evaluate(json ? word.value : word.text);
     if (value !== null && value.trim() === '')

@@ -92,16 +92,17 @@ export interface Fields {
 }
 
 /** `defaults` are written even where nothing is; keys that `fields` does not know are left out. */
-export const struct =
-  (fields: Fields, defaults: Readonly<Record<string, Json>> = {}): Shape =>
-  (value, tell) => {
+export const struct = (fields: Fields, defaults: Readonly<Record<string, Json>> = {}): Shape => {
+  const shapes = Object.entries(fields);
+  return (value, tell) => {
     if (isNull(value)) return undefined;
     if (value.kind !== 'map') return refuse(value, 'a map', tell);
     const result: { [key: string]: Json } = { ...defaults };
-    for (const [key, shape] of Object.entries(fields)) {
+    for (const [key, shape] of shapes) {
       const field = value.fields.get(key);
       const read = field && shape(field.value, tell);
       if (read !== undefined) result[key] = read;
     }
     return result;
   };
+};
