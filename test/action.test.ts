@@ -11,8 +11,7 @@ before(async () => {
 });
 after(() => github.close());
 
-const BAD =
-  'FROM debian:13.1\nMAINTAINER me\nRUN apt-get update && apt-get install curl\nADD a.txt /a.txt\nCMD node server.js\n';
+const BAD = 'FROM debian:13.1\nMAINTAINER me\nRUN apt-get update && apt-get install curl\nADD a.txt /a.txt\nCMD node server.js\n';
 const OLD = `${BAD}${'# a comment\n'.repeat(20)}`;
 const files = { Dockerfile: `${OLD}RUN apt-get install git\n` };
 

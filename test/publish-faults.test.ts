@@ -13,8 +13,7 @@ before(async () => {
 });
 after(() => github.close());
 
-const BAD =
-  'FROM debian:13.1\nMAINTAINER me\nRUN apt-get update && apt-get install curl\nADD a.txt /a.txt\nCMD node server.js\n';
+const BAD = 'FROM debian:13.1\nMAINTAINER me\nRUN apt-get update && apt-get install curl\nADD a.txt /a.txt\nCMD node server.js\n';
 const API = 'FROM debian:13.1\nMAINTAINER me\nWORKDIR /srv\nADD a.txt /a.txt\nCMD ["bash"]\n';
 const REVIEWS = /\/reviews$/;
 const CHECKS = /\/check-runs$/;

@@ -13,8 +13,7 @@ before(async () => {
 });
 after(() => github.close());
 
-const BAD =
-  'FROM debian:13.1\nMAINTAINER me\nRUN apt-get update && apt-get install curl\nADD a.txt /a.txt\nCMD node server.js\n';
+const BAD = 'FROM debian:13.1\nMAINTAINER me\nRUN apt-get update && apt-get install curl\nADD a.txt /a.txt\nCMD node server.js\n';
 const CLEAN = 'FROM debian:13.1\nRUN useradd app\nUSER app\nCMD ["bash"]\n';
 
 let count = 0;

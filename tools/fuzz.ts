@@ -48,7 +48,7 @@ function shapes(): void {
     if (!linear || wrong !== null) faults++;
     const verdict = wrong ?? (linear ? '' : `grows ${ratio.toFixed(1)} times`);
     console.log(
-      `  ${shape.kind}: ${shape.name}`.padEnd(52) + times.map((time) => time.toFixed(1).padStart(8)).join('') + ` ms  ${verdict}`,
+      `${`  ${shape.kind}: ${shape.name}`.padEnd(52) + times.map((time) => time.toFixed(1).padStart(8)).join('')} ms  ${verdict}`,
     );
   }
 }

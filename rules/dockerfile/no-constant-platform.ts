@@ -7,7 +7,12 @@ export default rule({
   severity: 'info',
   category: 'maintainability',
   presets: ['strict'],
-  also: ['buildkit/FromPlatformFlagConstDisallowed', 'hadolint/DL3029', 'kics/using_platform_with_from', 'semgrep/avoid-platform-with-from'],
+  also: [
+    'buildkit/FromPlatformFlagConstDisallowed',
+    'hadolint/DL3029',
+    'kics/using_platform_with_from',
+    'semgrep/avoid-platform-with-from',
+  ],
   *check(file) {
     for (const { platform, name } of file.stages) {
       const value = platform?.value;

@@ -28,7 +28,11 @@ export function github(report: Report): string {
   return `${[...found, ...notices, summaryLine(report)].join('\n')}\n`;
 }
 
-export function command(name: string, properties: Readonly<Record<string, string | number | undefined>>, message: string): string {
+export function command(
+  name: string,
+  properties: Readonly<Record<string, string | number | undefined>>,
+  message: string,
+): string {
   const given = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : `${key}=${commandProperty(visible(String(value)))}`,
   );

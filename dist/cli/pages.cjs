@@ -1,0 +1,7788 @@
+/*efdaa6042f5dea8e*/((__load,__import)=>{"use strict";var o=new Map([["DEFAULTS",`# What is on by default
+
+A rule is on by default (\`recommended\`) when most maintainers, told of it, would act. That is decided by reading: hits on real files are sampled and read as
+the maintainer of that repository would, and a rule that is agreed with in fewer than 95 of 100 is narrowed or leaves the default. Opinions, hardening and contradictions between tools
+are in \`strict\`, \`security\` and \`all\`.
+
+To repeat it on any folder: \`npm run defaults -- FOLDER\` counts, \`npm run defaults -- FOLDER --sample 30 --rule ID\` prints what to read. The same seed gives the same sample, and a
+hit that goes away changes the sample only by who moves up. The figures below are of 1,161 Dockerfiles of public repositories, seed 1, 21 November 2026:
+1161 files, 714 findings: 0.61 a file on average;
+825 files (71.1 %) have none.
+
+How far to trust the verdicts: one reader gave them. \`copy-instead-of-add\`, \`no-maintainer\`, \`key-value-with-equals\`, \`tagged-base-image\`, \`default-base-image\`, \`no-piped-download\` and most of
+\`non-root-user\` were read as the line and its path, the others with a few lines around and the FROM, USER, CMD and ENTRYPOINT of the file; hardly any file was read as a whole. Reasons were written for groups of
+like hits, and some (who ships an image, who sets a user) are what the path suggests and were not looked up. The narrowed rules were read again on the same seed, so that the hits which led to the narrowing
+are not in the second reading: their figures are kinder than those of a fresh sample.
+
+Paths are \`owner__repository/path:line\`. A reason says what decided, not what the rule says.
+
+## Dockerfile rules that are on
+
+| rule                      | hits | files | agreed of those read |
+| ------------------------- | ---: | ----: | -------------------: |
+| copy-instead-of-add       |  224 |   101 |             29 of 30 |
+| apt-lists-removed         |  135 |   121 |             29 of 30 |
+| no-maintainer             |   90 |    89 |             30 of 30 |
+| pip-no-cache-dir          |   83 |    56 |             30 of 30 |
+| exec-form-cmd             |   30 |    29 |             30 of 30 |
+| update-with-install       |   30 |    29 |             30 of 30 |
+| apk-no-cache              |   23 |    21 |             23 of 23 |
+| heredoc-stops-at-errors   |   20 |    12 |             20 of 20 |
+| no-sudo                   |   14 |     6 |             14 of 14 |
+| redundant-target-platform |   12 |     1 |             12 of 12 |
+| no-secrets-in-arg-env     |   10 |    10 |              9 of 10 |
+| apt-get-yes               |    7 |     7 |               6 of 7 |
+| absolute-workdir          |    6 |     6 |               6 of 6 |
+| verified-packages         |    6 |     5 |               6 of 6 |
+| verified-tls              |    6 |     4 |               6 of 6 |
+| no-empty-continuation     |    5 |     5 |               5 of 5 |
+| no-self-referring-env     |    5 |     4 |               4 of 5 |
+| defined-variables         |    3 |     3 |               3 of 3 |
+| single-cmd-and-entrypoint |    2 |     1 |               0 of 2 |
+| dnf-yes                   |    1 |     1 |               1 of 1 |
+| no-secret-files           |    1 |     1 |               1 of 1 |
+| valid-dockerfile          |    1 |     1 |               0 of 1 |
+
+No hit, on because Docker refuses or ignores what they report, or because it can only be a mistake: catchable-stopsignal, container-ports-only, copy-from-earlier-stage, copy-from-known-stage, declared-args-in-from, directory-ends-with-slash, effective-directives, keeps-supplementary-groups, known-instructions, known-user-in-scratch, no-bashisms, no-empty-stage-source, no-linux-flags-on-windows, no-reserved-stage-names, no-run-in-empty-image, no-secret-literals, no-system-directories, no-useradd-log, offered-platform, secret-mounts-for-commands, trusted-registries, unique-labels, unique-stage-names, valid-exec-form, zypper-cache-removed, zypper-non-interactive.
+
+Below 95 of 100 on ten hits or fewer, kept for now and to be decided on a larger corpus: \`no-secrets-in-arg-env\`, \`apt-get-yes\`, \`no-self-referring-env\`, one disagreement each.
+
+Two rules have too few hits to be measured, and none that is agreed with. \`single-cmd-and-entrypoint\` met a lesson that lists alternatives; \`valid-dockerfile\` met a placeholder in a file that a
+script fills in. Both stay: what they report has no effect or does not build.
+
+## What was narrowed, and why
+
+| rule                      | hits before | after | what is silent now                                                               |
+| ------------------------- | ----------: | ----: | -------------------------------------------------------------------------------- |
+| apt-lists-removed         |         168 |   135 | images for development and tests, told by path or stage name                     |
+| pip-no-cache-dir          |         102 |    83 | the same; wheels that lie in the image; options cut short                        |
+| apk-no-cache              |          29 |    23 | images for development and tests                                                 |
+| exec-form-cmd             |          38 |    30 | a CMD that opens a shell, sleeps, builds or tests; stages that are not shipped   |
+| no-secrets-in-arg-env     |          13 |    10 | rows of one character; a password that is the name of the user beside it         |
+| verified-packages         |          13 |     6 | own packages of apk; commands that install nothing; hosts that an argument names |
+| defined-variables         |           7 |     3 | a default in the reference; lists such as MANPATH that are extended              |
+| no-sudo                   |          58 |    14 | steps of an unprivileged user, which \`no-passwordless-sudo\` tells                |
+| single-cmd-and-entrypoint |           4 |     2 | files that a template engine fills in                                            |
+
+## What left the default
+
+| rule                  | hits | agreed of those read | on in            |
+| --------------------- | ---: | -------------------: | ---------------- |
+| dnf-cache-removed     |   32 |             26 of 30 | strict           |
+| key-value-with-equals |  821 |             13 of 30 | strict           |
+| non-root-user         |  378 |             14 of 30 | security, strict |
+| tagged-base-image     |  167 |             14 of 30 | security, strict |
+| workdir-instead-of-cd |  103 |              7 of 30 | strict           |
+| no-piped-download     |   65 |              3 of 30 | security, strict |
+| no-passwordless-sudo  |   40 |              0 of 23 | security, strict |
+| default-base-image    |   54 |              0 of 30 | strict           |
+| final-user-not-root   |   23 |              7 of 23 | security, strict |
+
+\`non-root-user\` was also looked through where the base brings an unprivileged user that only has to be named (73 hits): image builders, cluster nodes, agents with a socket, GitHub actions and
+lessons are among them, about a quarter. \`tagged-base-image\` was also looked through for Docker's official images alone (about 60 hits): helper stages, demonstrations of \`latest\` and images that follow their base on
+purpose are about a fifth.
+
+## The hits that were read: on
+
+### copy-instead-of-add
+
+29 of 30 agreed.
+
+| hit                                                                                  | verdict  | reason                          |
+| ------------------------------------------------------------------------------------ | -------- | ------------------------------- |
+| CentOS__CentOS-Dockerfiles/lighttpd/centos6/Dockerfile:19                            | agree    | local folder or file            |
+| dbt-labs__dbt-core/.github/actions/latest-wrangler/Dockerfile:2                      | agree    | whole context, nothing unpacked |
+| docker__labs/developer-tools/java-debugging/registration-webserver/Dockerfile:7      | agree    | one local file                  |
+| drone__drone/docker/Dockerfile.agent.windows.1809:13                                 | agree    | one local file                  |
+| ethereum__go-ethereum/Dockerfile.alltools:16                                         | agree    | whole context, nothing unpacked |
+| goodrain__rainbond/third_party/coreos-etcd/functional/Dockerfile:25                  | agree    | one local file                  |
+| kartoza__docker-geoserver/clustering/activemq-docker/Dockerfile:22                   | agree    | one local file                  |
+| kubernetes__examples/_archived/volumes/nfs/nfs-data/Dockerfile:18                    | disagree | archived, nobody changes it     |
+| miniflux__v2/packaging/rpm/Dockerfile:3                                              | agree    | whole context, nothing unpacked |
+| temporalio__docker-compose/deployment/grafana/Dockerfile:4                           | agree    | local folder or file            |
+| vimagick__dockerfiles/drone-scp-arm/Dockerfile:9                                     | agree    | local folder or file            |
+| vsoch__github-dockerfiles/data/a/atomicobject/ts-stack/Dockerfile.0:5                | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/a/atomicobject/ts-stack/Dockerfile.0:6                | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/c/CodeNow/devops-scripts/Dockerfile.0:25              | agree    | local folder or file            |
+| vsoch__github-dockerfiles/data/d/difi/vefa-validator/Dockerfile.0:3                  | agree    | whole context, nothing unpacked |
+| vsoch__github-dockerfiles/data/e/evolvingweb/drupal-docker-marriage/Dockerfile.0:22  | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/e/evolvingweb/drupal-docker-marriage/Dockerfile.0:46  | agree    | local folder or file            |
+| vsoch__github-dockerfiles/data/f/Factual/open-dockerfiles/Dockerfile.1:31            | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/f/Factual/open-dockerfiles/Dockerfile.1:33            | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/i/ipinak/docker-files/Dockerfile.0:26                 | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/i/ipinak/docker-files/Dockerfile.0:28                 | agree    | local folder or file            |
+| vsoch__github-dockerfiles/data/l/linkedin/kafka-monitor/Dockerfile.0:24              | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/m/MAPC/ckan/Dockerfile.0:39                           | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/m/Microsoft/openenclave/Dockerfile.0:45               | agree    | local folder or file            |
+| vsoch__github-dockerfiles/data/m/macropodhq/macropod-components/Dockerfile.0:2       | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/r/roscopecoltran/sniperkit-services/Dockerfile.686:16 | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/s/somyagarg94/helloservice/Dockerfile.0:19            | agree    | local folder or file            |
+| vsoch__github-dockerfiles/data/t/toladata/TolaTables/Dockerfile.0:9                  | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/t/trailbehind/DeepOSM/Dockerfile.0:5                  | agree    | one local file                  |
+| vsoch__github-dockerfiles/data/x/xenron/sandbox-env-docker/Dockerfile.23:2           | agree    | whole context, nothing unpacked |
+
+### apt-lists-removed
+
+29 of 30 agreed.
+
+| hit                                                                                              | verdict  | reason                                |
+| ------------------------------------------------------------------------------------------------ | -------- | ------------------------------------- |
+| Azure__azure-functions-docker/host/3.0/buster/amd64/python/python36/python36-slim.Dockerfile:257 | agree    | cleaned elsewhere in the file         |
+| Azure__azure-functions-docker/host/3.0/buster/amd64/python/python37/python37.Dockerfile:82       | agree    | cleaned elsewhere in the file         |
+| GoogleCloudPlatform__cloud-builders-community/make/Dockerfile:3                                  | agree    | runtime image, lists left             |
+| LemmyNet__lemmy/docker/Dockerfile:56                                                             | agree    | published image                       |
+| MISP__misp-docker/core/Dockerfile:19                                                             | agree    | removed in a later layer only         |
+| OpenVisualCloud__Dockerfiles/SG1/ubuntu-20.04/media/ffmpeg/Dockerfile:410                        | agree    | the RUN below does remove them        |
+| OpenVisualCloud__Dockerfiles/Xeon/ubuntu-22.04/media/svt/Dockerfile:90                           | agree    | the RUN below does remove them        |
+| PowerShell__PowerShell-Docker/release/7-4/ubuntu22.04-arm32v7/docker/Dockerfile:52               | agree    | published image                       |
+| apache__apisix-docker/debian/Dockerfile:37                                                       | agree    | published image                       |
+| bigbluebutton__docker/mod/bbb-webrtc-recorder/Dockerfile:26                                      | agree    | published image                       |
+| collabnix__dockerlabs/_site/beginners/wordpress/single-node/singlecontainer.Dockerfile:2         | agree    | runtime image, lists left             |
+| jellyfin__jellyfin-packaging/portable/Dockerfile:56                                              | agree    | cleaned elsewhere in the file         |
+| mritd__dockerfile/jira/Dockerfile:15                                                             | agree    | published image                       |
+| tensorflow__serving/tensorflow_serving/tools/docker/Dockerfile.gpu:34                            | agree    | the next install uses them: join both |
+| vsoch__github-dockerfiles/data/b/basekamp/dotcom/Dockerfile.0:22                                 | agree    | runtime image, lists left             |
+| vsoch__github-dockerfiles/data/c/ComputerScienceHouse/conditional/Dockerfile.0:10                | agree    | cleans other things, not these        |
+| vsoch__github-dockerfiles/data/c/ComputerScienceHouse/conditional/Dockerfile.0:18                | agree    | cleans other things, not these        |
+| vsoch__github-dockerfiles/data/c/conwetlab/wstore/Dockerfile.0:3                                 | agree    | runtime image, lists left             |
+| vsoch__github-dockerfiles/data/c/cookpad/cookpad-internship-2017-summer/Dockerfile.0:5           | agree    | runtime image, lists left             |
+| vsoch__github-dockerfiles/data/d/dxw/teacher-vacancy-service/Dockerfile.0:14                     | agree    | runtime image, lists left             |
+| vsoch__github-dockerfiles/data/e/evolvingweb/drupal-docker-marriage/Dockerfile.0:12              | agree    | a later RUN relies on them: join both |
+| vsoch__github-dockerfiles/data/e/eyestreet/fda_frd/Dockerfile.0:3                                | agree    | runtime image, lists left             |
+| vsoch__github-dockerfiles/data/f/finnlabs/ucs-openproject/Dockerfile.0:3                         | agree    | a later RUN relies on them: join both |
+| vsoch__github-dockerfiles/data/i/ithiru/Digital-Ocean/Dockerfile.3:8                             | agree    | runtime image, lists left             |
+| vsoch__github-dockerfiles/data/k/KevinOConnor/klipper/Dockerfile.0:17                            | agree    | runtime image, lists left             |
+| vsoch__github-dockerfiles/data/l/lunatech-labs/lunatech-big-data-guild/Dockerfile.0:8            | agree    | cleans other things, not these        |
+| vsoch__github-dockerfiles/data/o/omniti-labs/pg_jobmon/Dockerfile.0:13                           | disagree | only runs a test suite                |
+| vsoch__github-dockerfiles/data/t/thefrontside/folio-deployment/Dockerfile.0:6                    | agree    | runtime image, lists left             |
+| vsoch__github-dockerfiles/data/w/Wei1234c/dockerfiles/Dockerfile.15:22                           | agree    | runtime image, lists left             |
+| vsoch__github-dockerfiles/data/z/zenoss/metricshipper/Dockerfile.0:5                             | agree    | a later RUN relies on them: join both |
+
+### no-maintainer
+
+30 of 30 agreed.
+
+| hit                                                                               | verdict | reason                        |
+| --------------------------------------------------------------------------------- | ------- | ----------------------------- |
+| BioContainers__containers/mriconvert/1-2.1.0-1-deb/Dockerfile:2                   | agree   | deprecated for years          |
+| CentOS__CentOS-Dockerfiles/earthquake/centos7/Dockerfile:8                        | agree   | deprecated for years          |
+| CentOS__CentOS-Dockerfiles/lighttpd/centos6/Dockerfile:8                          | agree   | deprecated for years          |
+| Wonderfall__dockerfiles/unmaintained/lutim/Dockerfile:2                           | agree   | deprecated for years          |
+| big-data-europe__docker-hadoop/base/Dockerfile:3                                  | agree   | deprecated for years          |
+| big-data-europe__docker-hadoop/base/Dockerfile:4                                  | agree   | second one, the first is lost |
+| big-data-europe__docker-hadoop/resourcemanager/Dockerfile:3                       | agree   | deprecated for years          |
+| confluentinc__demo-scene/mongodb-demo/docker/demo-launcher/Dockerfile:2           | agree   | deprecated for years          |
+| sqshq__piggymetrics/gateway/Dockerfile:2                                          | agree   | deprecated for years          |
+| sqshq__piggymetrics/monitoring/Dockerfile:2                                       | agree   | deprecated for years          |
+| vimagick__dockerfiles/drone-scp-arm/Dockerfile:6                                  | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/a/AliciaMstt/BioinfInvRepro2016-II/Dockerfile.0:20 | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/a/acm-uiuc/gpu-cluster-images/Dockerfile.2:3       | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/b/bigswitch/bosi/Dockerfile.0:2                    | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/d/dxw/teacher-vacancy-service/Dockerfile.0:13      | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/h/hilbert/hilbert-docker-images/Dockerfile.37:4    | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/i/imatix/gsl/Dockerfile.0:2                        | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/i/ithiru/Digital-Ocean/Dockerfile.3:5              | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/j/jivesoftware/jive-derby/Dockerfile.0:2           | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/j/jpos/jPOS/Dockerfile.1:8                         | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/l/lharkness/containerizedservices/Dockerfile.5:11  | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/l/linsun/kubernetes11/Dockerfile.35:16             | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/m/MAPC/ckan/Dockerfile.0:2                         | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/o/omniti-labs/pg_jobmon/Dockerfile.0:3             | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/p/praekelt/unicore-mama-sbm/Dockerfile.0:5         | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/p/priteshmehta/docker-intro/Dockerfile.0:2         | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/s/SUNET/eduid-dashboard/Dockerfile.0:3             | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/t/theonion/bulbs-elements/Dockerfile.0:2           | agree   | deprecated for years          |
+| vsoch__github-dockerfiles/data/x/xiaomailong/prestudy/Dockerfile.14:3             | agree   | deprecated for years          |
+| yeasy__docker-compose-files/discuz_php_apache_mysql/Dockerfile:3                  | agree   | deprecated for years          |
+
+### pip-no-cache-dir
+
+30 of 30 agreed.
+
+| hit                                                                                                       | verdict | reason                                             |
+| --------------------------------------------------------------------------------------------------------- | ------- | -------------------------------------------------- |
+| DataTalksClub__data-engineering-zoomcamp/07-streaming/extras/python/docker/spark/jupyterlab.Dockerfile:10 | agree   | cache shipped                                      |
+| airbytehq__airbyte-platform/airbyte-base-java-python-image/Dockerfile:28                                  | agree   | upgrade of pip itself, kept too                    |
+| apache__skywalking-showcase/services/load-gen/Dockerfile:26                                               | agree   | cache shipped                                      |
+| apache__skywalking-showcase/services/recommendation-service/Dockerfile:22                                 | agree   | cache shipped                                      |
+| aws-samples__aws-cdk-examples/typescript/ecs/fargate-service-with-local-image/local-image/Dockerfile:11   | agree   | cache shipped                                      |
+| aws__aws-codebuild-docker-images/unsupported_images/al2/aarch64/standard/1.0/Dockerfile:278               | agree   | other lines have the option                        |
+| aws__aws-codebuild-docker-images/unsupported_images/al2/aarch64/standard/1.0/Dockerfile:291               | agree   | other lines have the option                        |
+| aws__aws-codebuild-docker-images/unsupported_images/ruby/2.1.10/Dockerfile:50                             | agree   | other lines have the option                        |
+| big-data-europe__docker-spark/template/python/Dockerfile:10                                               | agree   | cache shipped                                      |
+| collabnix__dockerlabs/_site/play-with-docker/rsvpapp/Dockerfile:9                                         | agree   | cache shipped                                      |
+| docker__genai-stack/api.Dockerfile:13                                                                     | agree   | cache shipped                                      |
+| docker__genai-stack/bot.Dockerfile:13                                                                     | agree   | cache shipped                                      |
+| goharbor__harbor/make/photon/prepare/Dockerfile.base:5                                                    | agree   | cache shipped                                      |
+| huggingface__text-generation-inference/Dockerfile.neuron:122                                              | agree   | hundreds of megabytes, other lines have the option |
+| huggingface__text-generation-inference/Dockerfile.neuron:135                                              | agree   | hundreds of megabytes, other lines have the option |
+| huggingface__text-generation-inference/Dockerfile_amd:95                                                  | agree   | hundreds of megabytes, other lines have the option |
+| huggingface__text-generation-inference/Dockerfile_amd:193                                                 | agree   | hundreds of megabytes, other lines have the option |
+| huggingface__text-generation-inference/Dockerfile_gaudi:99                                                | agree   | hundreds of megabytes, other lines have the option |
+| mailcow__mailcow-dockerized/data/Dockerfiles/netfilter/Dockerfile:27                                      | agree   | cache shipped                                      |
+| mailcow__mailcow-dockerized/data/Dockerfiles/nginx/Dockerfile:9                                           | agree   | cache shipped                                      |
+| testdrivenio__django-on-docker/app/Dockerfile:17                                                          | agree   | cache shipped                                      |
+| traefik__traefik/docs/docs.Dockerfile:12                                                                  | agree   | apk in the same RUN does without cache             |
+| vsoch__github-dockerfiles/data/c/csesoc/csesoc-website-v2/Dockerfile.0:9                                  | agree   | cache shipped                                      |
+| vsoch__github-dockerfiles/data/m/meedan/docker-hub/Dockerfile.0:23                                        | agree   | fetched through a variable                         |
+| vsoch__github-dockerfiles/data/t/trailbehind/DeepOSM/Dockerfile.0:6                                       | agree   | cache shipped                                      |
+| vsoch__github-dockerfiles/data/v/vmluan/configuration/Dockerfile.29:59                                    | agree   | upgrade of pip itself, kept too                    |
+| vsoch__github-dockerfiles/data/v/vmluan/configuration/Dockerfile.29:60                                    | agree   | upgrade of pip itself, kept too                    |
+| vsoch__github-dockerfiles/data/v/vmluan/configuration/Dockerfile.29:65                                    | agree   | upgrade of pip itself, kept too                    |
+| vsoch__github-dockerfiles/data/w/Wei1234c/dockerfiles/Dockerfile.15:47                                    | agree   | cache shipped                                      |
+| vsoch__github-dockerfiles/data/w/Wei1234c/dockerfiles/Dockerfile.15:48                                    | agree   | cache shipped                                      |
+
+### exec-form-cmd
+
+30 of 30 agreed.
+
+| hit                                                                                                       | verdict | reason                                  |
+| --------------------------------------------------------------------------------------------------------- | ------- | --------------------------------------- |
+| DataTalksClub__data-engineering-zoomcamp/07-streaming/extras/python/docker/spark/jupyterlab.Dockerfile:16 | agree   | \`jupyter\` behind a shell                |
+| GoogleCloudPlatform__cloud-builders-community/dataflow-python3/Dockerfile:5                               | agree   | arguments of docker run are lost, too   |
+| OWASP__crAPI/services/community/Dockerfile:46                                                             | agree   | \`main\` behind a shell                   |
+| OWASP__crAPI/services/web/Dockerfile:43                                                                   | agree   | \`nginx-wrapper.sh\` behind a shell       |
+| apache__skywalking-showcase/services/app/server/Dockerfile.agentless:27                                   | agree   | \`npm\` behind a shell                    |
+| apache__skywalking-showcase/services/load-gen/Dockerfile:28                                               | agree   | \`python3\` behind a shell                |
+| apache__skywalking-showcase/services/recommendation-service/Dockerfile.agentless:29                       | agree   | \`python\` behind a shell                 |
+| bigbluebutton__docker/mod/apps-akka/Dockerfile:43                                                         | agree   | arguments of docker run are lost, too   |
+| collabnix__dockerlabs/_site/play-with-docker/rsvpapp/Dockerfile:10                                        | agree   | \`python\` behind a shell                 |
+| ethereum-optimism__optimism/ops/docker/proofs-tools/Dockerfile:23                                         | agree   | \`op-challenger\` behind a shell          |
+| goharbor__harbor/make/photon/log/Dockerfile:24                                                            | agree   | \`start.sh\` behind a shell               |
+| hyperledger__fabric-samples/token-sdk/Dockerfile:13                                                       | agree   | arguments of docker run are lost, too   |
+| kubernetes-sigs__kind/images/local-path-provisioner/Dockerfile:36                                         | agree   | the base has no shell at all            |
+| microsoft__mssql-docker/linux/preview/RHEL/Dockerfile:51                                                  | agree   | \`sqlservr\` behind a shell               |
+| microsoft__mssql-docker/linux/preview/examples/mssql-agent-fts-ha-tools/Dockerfile:26                     | agree   | \`sqlservr\` behind a shell               |
+| vsoch__github-dockerfiles/data/b/bbungsang/Used-Book-Store/Dockerfile.0:39                                | agree   | \`supervisord\` behind a shell            |
+| vsoch__github-dockerfiles/data/c/CodeNow/devops-scripts/Dockerfile.0:38                                   | agree   | \`start.sh\` behind a shell               |
+| vsoch__github-dockerfiles/data/c/cloud66/igor-bot/Dockerfile.1:11                                         | agree   | \`node\` behind a shell                   |
+| vsoch__github-dockerfiles/data/c/cucumber/docs.cucumber.io/Dockerfile.0:45                                | agree   | \`hugo\` behind a shell                   |
+| vsoch__github-dockerfiles/data/d/docusign/recipe-010-webhook-node/Dockerfile.0:18                         | agree   | \`npm\` behind a shell                    |
+| vsoch__github-dockerfiles/data/k/krux/carbon-relay-ng/Dockerfile.0:7                                      | agree   | arguments of docker run are lost, too   |
+| vsoch__github-dockerfiles/data/k/krux/carbon-relay-ng/Dockerfile.0:9                                      | agree   | ENTRYPOINT in shell form drops this CMD |
+| vsoch__github-dockerfiles/data/l/lunatech-labs/lunatech-big-data-guild/Dockerfile.0:26                    | agree   | arguments of docker run are lost, too   |
+| vsoch__github-dockerfiles/data/m/macropodhq/macropod-components/Dockerfile.0:8                            | agree   | \`start_container\` behind a shell        |
+| vsoch__github-dockerfiles/data/m/meanbee/slack-jira-bot/Dockerfile.0:6                                    | agree   | arguments of docker run are lost, too   |
+| vsoch__github-dockerfiles/data/n/notonthehighstreet/toga/Dockerfile.0:25                                  | agree   | \`npm\` behind a shell                    |
+| vsoch__github-dockerfiles/data/p/praekelt/unicore-mama-sbm/Dockerfile.0:30                                | agree   | \`gunicorn\` behind a shell               |
+| vsoch__github-dockerfiles/data/s/sendgrid/dx-automator/Dockerfile.0:17                                    | agree   | \`python\` behind a shell                 |
+| vsoch__github-dockerfiles/data/t/torchbox/wagtail-torchbox/Dockerfile.0:59                                | agree   | \`gunicorn\` behind a shell               |
+| vsoch__github-dockerfiles/data/v/vokal/vip/Dockerfile.0:30                                                | agree   | \`vip\` behind a shell                    |
+
+### update-with-install
+
+30 of 30 agreed.
+
+| hit                                                                                           | verdict | reason                              |
+| --------------------------------------------------------------------------------------------- | ------- | ----------------------------------- |
+| confluentinc__demo-scene/mongodb-demo/docker/demo-launcher/Dockerfile:6                       | agree   | several installs below              |
+| ddev__ddev/containers/test-ssh-server/Dockerfile:3                                            | agree   | lists cached apart from the install |
+| hexpm__bob/priv/scripts/docker/erlang-debian-bullseye.dockerfile:5                            | agree   | lists cached apart from the install |
+| hexpm__bob/priv/scripts/docker/erlang-ubuntu-focal.dockerfile:5                               | agree   | lists cached apart from the install |
+| hexpm__bob/priv/scripts/otp/otp-ubuntu-22.04.dockerfile:6                                     | agree   | lists cached apart from the install |
+| hexpm__bob/priv/scripts/otp/otp-ubuntu-26.04.dockerfile:6                                     | agree   | lists cached apart from the install |
+| laradock__laradock/certbot/Dockerfile:7                                                       | agree   | lists cached apart from the install |
+| microservices-demo__microservices-demo/openapi/Dockerfile:7                                   | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/b/balabit-deps/balabit-os-7-llvm-toolchain-6.0/Dockerfile.0:11 | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/b/bigswitch/bosi/Dockerfile.0:4                                | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/c/CodeNow/devops-scripts/Dockerfile.0:3                        | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/c/codeandtheory/Willow/Dockerfile.0:4                          | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/e/esl/MongooseIM/Dockerfile.0:11                               | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/e/evolvingweb/drupal-docker-marriage/Dockerfile.0:12           | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/f/flightaware/cpptcl/Dockerfile.0:4                            | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/i/imatix/gsl/Dockerfile.0:4                                    | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/l/LinuxOnCloud/Docker_Sample/Dockerfile.108:5                  | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/m/MAPC/ckan/Dockerfile.0:13                                    | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/m/moneybird/dnsizer/Dockerfile.0:7                             | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/o/OWASP/Benchmark/Dockerfile.0:5                               | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/p/praekelt/unicore-mama-sbm/Dockerfile.0:8                     | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/p/priteshmehta/docker-intro/Dockerfile.0:17                    | agree   | several installs below              |
+| vsoch__github-dockerfiles/data/r/realXtend/tundra-urho3d/Dockerfile.0:4                       | agree   | install -f below uses old lists     |
+| vsoch__github-dockerfiles/data/s/sbmandava/nscale-bigdata-blue-print1/Dockerfile.1:9          | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/s/shabbychef/HappyCampR/Dockerfile.0:25                        | agree   | install stands in the next RUN      |
+| vsoch__github-dockerfiles/data/s/shabbychef/HappyCampR/Dockerfile.0:26                        | agree   | install stands in the next RUN      |
+| vsoch__github-dockerfiles/data/s/solgenomics/solbase/Dockerfile.0:27                          | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/s/synctree/docker/Dockerfile.4:5                               | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/v/vokal/vip/Dockerfile.0:4                                     | agree   | lists cached apart from the install |
+| vsoch__github-dockerfiles/data/z/zenoss/metricshipper/Dockerfile.0:5                          | agree   | lists cached apart from the install |
+
+### apk-no-cache
+
+23 of 23 agreed.
+
+| hit                                                                                     | verdict | reason                       |
+| --------------------------------------------------------------------------------------- | ------- | ---------------------------- |
+| FlowiseAI__Flowise/docker/worker/Dockerfile:3                                           | agree   | the next line has the option |
+| OWASP__crAPI/services/web/Dockerfile:30                                                 | agree   | index stays in the layer     |
+| envoyproxy__examples/datadog-tracing/http.dockerfile:9                                  | agree   | index stays in the layer     |
+| grafana__tempo/cmd/tempo/Dockerfile_debug:6                                             | agree   | published debug image        |
+| instana__robot-shop/fluentd/Dockerfile:4                                                | agree   | index stays in the layer     |
+| kubeflow__pipelines/backend/src/cache/deployer/Dockerfile:3                             | agree   | index stays in the layer     |
+| kubernetes__minikube/deploy/images/gvisor/Dockerfile:26                                 | agree   | index stays in the layer     |
+| kubernetes__minikube/deploy/images/kube-registry-proxy/Dockerfile:19                    | agree   | index stays in the layer     |
+| mailcow__mailcow-dockerized/data/Dockerfiles/netfilter/Dockerfile:12                    | agree   | published image              |
+| mailcow__mailcow-dockerized/data/Dockerfiles/netfilter/Dockerfile:17                    | agree   | published image              |
+| microservices-demo__microservices-demo/deploy/kubernetes/Dockerfile:3                   | agree   | index stays in the layer     |
+| microservices-demo__microservices-demo/openapi/Dockerfile:8                             | agree   | index stays in the layer     |
+| nextcloud__docker/.examples/dockerfiles/imap/fpm-alpine/Dockerfile:21                   | agree   | index stays in the layer     |
+| vimagick__dockerfiles/hubot/Dockerfile:17                                               | agree   | index stays in the layer     |
+| vsoch__github-dockerfiles/data/2/2600hz/docker/Dockerfile.2:4                           | agree   | index stays in the layer     |
+| vsoch__github-dockerfiles/data/a/atomicobject/ts-stack/Dockerfile.0:3                   | agree   | removes another folder       |
+| vsoch__github-dockerfiles/data/b/BertrandMarechal/docker-udemy/Dockerfile.0:24          | agree   | index stays in the layer     |
+| vsoch__github-dockerfiles/data/b/blueberryapps/truesurvivor/Dockerfile.0:7              | agree   | index stays in the layer     |
+| vsoch__github-dockerfiles/data/n/nilsonmolina/docker-basics/Dockerfile.1:25             | agree   | index stays in the layer     |
+| vsoch__github-dockerfiles/data/s/seesaw/codelab_docker4dev_devfest1_2017/Dockerfile.2:5 | agree   | index stays in the layer     |
+| vsoch__github-dockerfiles/data/t/transloadit/uppy/Dockerfile.0:10                       | agree   | index stays in the layer     |
+| vsoch__github-dockerfiles/data/t/transloadit/uppy/Dockerfile.0:15                       | agree   | index stays in the layer     |
+| vsoch__github-dockerfiles/data/w/Webtrends/tableau-infinity-wdc/Dockerfile.0:3          | agree   | index stays in the layer     |
+
+### heredoc-stops-at-errors
+
+20 of 20 agreed.
+
+| hit                                                                      | verdict | reason                            |
+| ------------------------------------------------------------------------ | ------- | --------------------------------- |
+| MISP__misp-docker/core/Dockerfile:305                                    | agree   | a failed copy goes unseen         |
+| MISP__misp-docker/guard/Dockerfile:8                                     | agree   | update or install may fail unseen |
+| MISP__misp-docker/guard/Dockerfile:34                                    | agree   | update or install may fail unseen |
+| OpenDevin__OpenDevin/containers/dev/Dockerfile:112                       | agree   | make may fail unseen              |
+| TandoorRecipes__recipes/Dockerfile:33                                    | agree   | a failed link goes unseen         |
+| airbytehq__airbyte-platform/airbyte-base-java-python-image/Dockerfile:7  | agree   | a failed install goes unseen      |
+| airbytehq__airbyte-platform/airbyte-base-java-python-image/Dockerfile:25 | agree   | a failed install goes unseen      |
+| docker__awesome-compose/apache-php/app/Dockerfile:9                      | agree   | a failed first line goes unseen   |
+| docker__awesome-compose/apache-php/app/Dockerfile:14                     | agree   | a failed first line goes unseen   |
+| docker__awesome-compose/django/app/Dockerfile:13                         | agree   | a failed first line goes unseen   |
+| docker__awesome-compose/django/app/Dockerfile:18                         | agree   | a failed first line goes unseen   |
+| docker__awesome-compose/nginx-aspnet-mysql/backend/Dockerfile:18         | agree   | a failed first line goes unseen   |
+| docker__awesome-compose/nginx-aspnet-mysql/backend/Dockerfile:23         | agree   | a failed first line goes unseen   |
+| docker__awesome-compose/react-express-mongodb/backend/Dockerfile:19      | agree   | a failed first line goes unseen   |
+| docker__awesome-compose/react-express-mongodb/backend/Dockerfile:24      | agree   | a failed first line goes unseen   |
+| docker__awesome-compose/react-express-mongodb/frontend/Dockerfile:29     | agree   | a failed first line goes unseen   |
+| docker__awesome-compose/react-express-mongodb/frontend/Dockerfile:34     | agree   | a failed first line goes unseen   |
+| docker__awesome-compose/vuejs/vuejs/Dockerfile:15                        | agree   | a failed first line goes unseen   |
+| docker__awesome-compose/vuejs/vuejs/Dockerfile:20                        | agree   | a failed first line goes unseen   |
+| ory__hydra/.docker/Dockerfile-alpine:3                                   | agree   | addgroup may fail unseen          |
+
+### no-sudo
+
+14 of 14 agreed.
+
+| hit                                                                    | verdict | reason              |
+| ---------------------------------------------------------------------- | ------- | ------------------- |
+| GoogleCloudPlatform__python-docs-samples/.kokoro/docker/Dockerfile:74  | agree   | runs as root anyway |
+| GoogleCloudPlatform__python-docs-samples/.kokoro/docker/Dockerfile:94  | agree   | runs as root anyway |
+| GoogleCloudPlatform__python-docs-samples/.kokoro/docker/Dockerfile:233 | agree   | runs as root anyway |
+| OpenDevin__OpenDevin/containers/app/Dockerfile:53                      | agree   | runs as root anyway |
+| OpenDevin__OpenDevin/containers/app/Dockerfile:68                      | agree   | runs as root anyway |
+| OpenDevin__OpenDevin/containers/app/Dockerfile:68                      | agree   | runs as root anyway |
+| kubernetes__minikube/deploy/kicbase/Dockerfile:245                     | agree   | runs as root anyway |
+| kubernetes__minikube/deploy/kicbase/Dockerfile:248                     | agree   | runs as root anyway |
+| thecodingmachine__docker-images-php/Dockerfile.fpm.node:22             | agree   | runs as root anyway |
+| thecodingmachine__docker-images-php/Dockerfile.fpm.node:24             | agree   | runs as root anyway |
+| thecodingmachine__docker-images-php/Dockerfile.fpm.node:25             | agree   | runs as root anyway |
+| thecodingmachine__docker-images-php/Dockerfile.fpm.node:26             | agree   | runs as root anyway |
+| vsoch__github-dockerfiles/data/c/CodeNow/devops-scripts/Dockerfile.0:7 | agree   | runs as root anyway |
+| vsoch__github-dockerfiles/data/s/solgenomics/solbase/Dockerfile.0:26   | agree   | runs as root anyway |
+
+### redundant-target-platform
+
+12 of 12 agreed.
+
+| hit                                                               | verdict | reason                        |
+| ----------------------------------------------------------------- | ------- | ----------------------------- |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:113 | agree   | means nothing, BuildKit warns |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:118 | agree   | means nothing, BuildKit warns |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:122 | agree   | means nothing, BuildKit warns |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:126 | agree   | means nothing, BuildKit warns |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:130 | agree   | means nothing, BuildKit warns |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:140 | agree   | means nothing, BuildKit warns |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:144 | agree   | means nothing, BuildKit warns |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:148 | agree   | means nothing, BuildKit warns |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:152 | agree   | means nothing, BuildKit warns |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:156 | agree   | means nothing, BuildKit warns |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:160 | agree   | means nothing, BuildKit warns |
+| ethereum-optimism__optimism/ops/docker/op-stack-go/Dockerfile:164 | agree   | means nothing, BuildKit warns |
+
+### no-secrets-in-arg-env
+
+9 of 10 agreed.
+
+| hit                                                                       | verdict  | reason                                |
+| ------------------------------------------------------------------------- | -------- | ------------------------------------- |
+| Wonderfall__dockerfiles/unmaintained/lutim/Dockerfile:8                   | agree    | key of all installations              |
+| docker__labs/windows/sql-server/Dockerfile.v2:28                          | agree    | password in the image                 |
+| dockersamples__atsea-sample-shop-app/windows/docker/database/Dockerfile:6 | agree    | password in the image                 |
+| infiniflow__ragflow/Dockerfile_base:8                                     | agree    | token in the history                  |
+| instana__robot-shop/mysql/Dockerfile:8                                    | disagree | a demonstration, meant so             |
+| louislam__uptime-kuma/docker/dockerfile:103                               | agree    | token in the history                  |
+| mediagis__nominatim-docker/Dockerfile:92                                  | agree    | default password of a published image |
+| vsoch__github-dockerfiles/data/a/AkihikoITOH/mydockerfiles/Dockerfile.1:7 | agree    | password in the image                 |
+| vsoch__github-dockerfiles/data/k/Kyberia/neo-kyberia/Dockerfile.0:3       | agree    | password in the image                 |
+| vsoch__github-dockerfiles/data/m/meedan/docker-hub/Dockerfile.0:31        | agree    | password in the image                 |
+
+### apt-get-yes
+
+6 of 7 agreed.
+
+| hit                                                                                         | verdict  | reason                                |
+| ------------------------------------------------------------------------------------------- | -------- | ------------------------------------- |
+| Azure__azure-functions-docker/host/4/bullseye/dotnet-inproc/dotnet-core-tools.Dockerfile:56 | agree    | stops where it needs more packages    |
+| OpenDevin__OpenDevin/containers/app/Dockerfile:50                                           | agree    | works while no dependency comes along |
+| decidim__docker/Dockerfile-test:16                                                          | agree    | works while no dependency comes along |
+| jellyfin__jellyfin-packaging/portable/Dockerfile:55                                         | agree    | stops once something is broken        |
+| reviewdog__reviewdog/proto/Dockerfile:7                                                     | agree    | works while no dependency comes along |
+| vsoch__github-dockerfiles/data/c/cakesolutions/docker-images-public/Dockerfile.6:20         | agree    | works while no dependency comes along |
+| vsoch__github-dockerfiles/data/i/itteco/iframely/Dockerfile.0:15                            | disagree | nothing is left to ask about          |
+
+### absolute-workdir
+
+6 of 6 agreed.
+
+| hit                                                                                  | verdict | reason              |
+| ------------------------------------------------------------------------------------ | ------- | ------------------- |
+| GoogleCloudPlatform__cloud-builders-community/ko/Dockerfile:5                        | agree   | depends on the base |
+| StefanScherer__dockerfiles-windows/nodejs-node-8897/libuv/Dockerfile.from.scratch:16 | agree   | depends on the base |
+| telepresenceio__telepresence/build-aux/docker/images/Dockerfile.client:21            | agree   | depends on the base |
+| telepresenceio__telepresence/build-aux/docker/images/Dockerfile.traffic:21           | agree   | depends on the base |
+| vsoch__github-dockerfiles/data/c/conwetlab/wstore/Dockerfile.0:8                     | agree   | depends on the base |
+| vsoch__github-dockerfiles/data/n/namics/TerrificNet/Dockerfile.0:6                   | agree   | depends on the base |
+
+### verified-packages
+
+6 of 6 agreed.
+
+| hit                                                                                                     | verdict | reason                        |
+| ------------------------------------------------------------------------------------------------------- | ------- | ----------------------------- |
+| aws-samples__aws-cdk-examples/typescript/ecs/fargate-service-with-local-image/local-image/Dockerfile:11 | agree   | not needed for PyPI           |
+| vsoch__github-dockerfiles/data/h/HowGood/docker-cloudwatch/Dockerfile.0:16                              | agree   | check turned off without need |
+| vsoch__github-dockerfiles/data/i/imatix/gsl/Dockerfile.0:5                                              | agree   | check turned off without need |
+| vsoch__github-dockerfiles/data/i/imatix/gsl/Dockerfile.0:6                                              | agree   | check turned off without need |
+| vsoch__github-dockerfiles/data/l/lunatech-labs/lunatech-big-data-guild/Dockerfile.0:10                  | agree   | check turned off without need |
+| vsoch__github-dockerfiles/data/s/solgenomics/solbase/Dockerfile.0:37                                    | agree   | check turned off without need |
+
+### verified-tls
+
+6 of 6 agreed.
+
+| hit                                                                                 | verdict | reason                        |
+| ----------------------------------------------------------------------------------- | ------- | ----------------------------- |
+| GoogleCloudPlatform__python-docs-samples/.kokoro/docker/Dockerfile:183              | agree   | program fetched without check |
+| GoogleCloudPlatform__python-docs-samples/.kokoro/docker/Dockerfile:184              | agree   | program fetched without check |
+| GoogleCloudPlatform__python-docs-samples/.kokoro/docker/Dockerfile:185              | agree   | program fetched without check |
+| vsoch__github-dockerfiles/data/c/cakesolutions/docker-images-public/Dockerfile.6:26 | agree   | program fetched without check |
+| vsoch__github-dockerfiles/data/d/dxw/teacher-vacancy-service/Dockerfile.0:21        | agree   | program fetched without check |
+| vsoch__github-dockerfiles/data/g/greenqloud/packer/Dockerfile.0:16                  | agree   | program fetched without check |
+
+### no-empty-continuation
+
+5 of 5 agreed.
+
+| hit                                                                                  | verdict | reason           |
+| ------------------------------------------------------------------------------------ | ------- | ---------------- |
+| Azure__azure-functions-docker/host/4/bullseye/python/python37/python37.Dockerfile:24 | agree   | will be an error |
+| Wonderfall__dockerfiles/mastodon/Dockerfile.master:39                                | agree   | will be an error |
+| aws__aws-codebuild-docker-images/unsupported_images/java/openjdk-9/Dockerfile:128    | agree   | will be an error |
+| infiniflow__ragflow/Dockerfile_base:59                                               | agree   | will be an error |
+| swiftlang__swift-docker/nightly-5.9/rhel-ubi/9/buildx/Dockerfile:61                  | agree   | will be an error |
+
+### no-self-referring-env
+
+4 of 5 agreed.
+
+| hit                                                                                       | verdict  | reason                                  |
+| ----------------------------------------------------------------------------------------- | -------- | --------------------------------------- |
+| PowerShell__PowerShell-Docker/release/7-2/windowsserver2022/docker/Dockerfile:45          | agree    | path without its first part             |
+| debezium__container-images/connect-base/3.2/Dockerfile:27                                 | agree    | value is not the one meant              |
+| oracle__docker-images/OracleIdentityGovernance/dockerfiles/12.2.1.4.0/Dockerfile:30       | agree    | value is not the one meant              |
+| oracle__docker-images/OracleWebLogic/samples/12213-domain-home-in-image-wdt/Dockerfile:80 | disagree | right only while the base sets the same |
+| oracle__docker-images/OracleWebLogic/samples/12213-domain-home-in-image-wdt/Dockerfile:86 | agree    | value is not the one meant              |
+
+### defined-variables
+
+3 of 3 agreed.
+
+| hit                                                                         | verdict | reason                          |
+| --------------------------------------------------------------------------- | ------- | ------------------------------- |
+| tensorflow__serving/tensorflow_serving/tools/docker/Dockerfile.devel-mkl:78 | agree   | empty entry: the current folder |
+| vsoch__github-dockerfiles/data/c/CodeNow/devops-scripts/Dockerfile.0:22     | agree   | empty entry: the current folder |
+| vsoch__github-dockerfiles/data/v/vshn/puppet-in-docker/Dockerfile.4:15      | agree   | label is empty                  |
+
+### single-cmd-and-entrypoint
+
+0 of 2 agreed.
+
+| hit                                                              | verdict  | reason                    |
+| ---------------------------------------------------------------- | -------- | ------------------------- |
+| BretFisher__docker-mastery-for-nodejs/healthchecks/Dockerfile:9  | disagree | alternatives for a lesson |
+| BretFisher__docker-mastery-for-nodejs/healthchecks/Dockerfile:14 | disagree | alternatives for a lesson |
+
+### dnf-yes
+
+1 of 1 agreed.
+
+| hit                                                                             | verdict | reason                         |
+| ------------------------------------------------------------------------------- | ------- | ------------------------------ |
+| PowerShell__PowerShell-Docker/release/unstable/oraclelinux/docker/Dockerfile:40 | agree   | stops where there is an update |
+
+### no-secret-files
+
+1 of 1 agreed.
+
+| hit                                                 | verdict | reason                   |
+| --------------------------------------------------- | ------- | ------------------------ |
+| OWASP__crAPI/services/gateway-service/Dockerfile:29 | agree   | private key in the image |
+
+### valid-dockerfile
+
+0 of 1 agreed.
+
+| hit                                                                            | verdict  | reason                                 |
+| ------------------------------------------------------------------------------ | -------- | -------------------------------------- |
+| vsoch__github-dockerfiles/data/a/apigee-internal/microgateway/Dockerfile.65:15 | disagree | placeholder, replaced before the build |
+
+## The hits that were read: left
+
+### dnf-cache-removed
+
+26 of 30 agreed.
+
+| hit                                                                                         | verdict  | reason                        |
+| ------------------------------------------------------------------------------------------- | -------- | ----------------------------- |
+| MariaDB__mariadb-docker/Containerfile.debug-ubi:7                                           | agree    | repository data shipped       |
+| aws__aws-codebuild-docker-images/al/x86_64/standard/6.0/Dockerfile:15                       | agree    | cleaned elsewhere in the file |
+| aws__aws-codebuild-docker-images/al/x86_64/standard/6.0/Dockerfile:42                       | agree    | cleaned elsewhere in the file |
+| aws__aws-codebuild-docker-images/al/x86_64/standard/6.0/Dockerfile:126                      | agree    | cleaned elsewhere in the file |
+| aws__aws-codebuild-docker-images/al/x86_64/standard/6.0/Dockerfile:131                      | agree    | cleaned elsewhere in the file |
+| aws__aws-codebuild-docker-images/al/x86_64/standard/6.0/Dockerfile:184                      | agree    | cleaned elsewhere in the file |
+| aws__aws-codebuild-docker-images/al/x86_64/standard/6.0/Dockerfile:189                      | agree    | cleaned elsewhere in the file |
+| aws__aws-codebuild-docker-images/al/x86_64/standard/6.0/Dockerfile:196                      | agree    | cleaned elsewhere in the file |
+| aws__aws-codebuild-docker-images/unsupported_images/al2/aarch64/standard/1.0/Dockerfile:113 | agree    | cleaned elsewhere in the file |
+| cypress-io__cypress-docker-images/base-internal/releases/centos-7/Dockerfile:14             | agree    | cleaned elsewhere in the file |
+| cypress-io__cypress-docker-images/base-internal/releases/centos-7/Dockerfile:25             | agree    | cleaned elsewhere in the file |
+| debezium__container-images/operator/3.3/Dockerfile:97                                       | agree    | repository data shipped       |
+| goharbor__harbor/make/photon/prepare/Dockerfile.base:8                                      | agree    | cleaned elsewhere in the file |
+| goharbor__harbor/make/photon/prepare/Dockerfile.base:9                                      | agree    | cleaned elsewhere in the file |
+| infiniflow__ragflow/Dockerfile.scratch.oc9:6                                                | agree    | repository data shipped       |
+| infiniflow__ragflow/Dockerfile.scratch.oc9:25                                               | agree    | repository data shipped       |
+| infiniflow__ragflow/Dockerfile.scratch.oc9:38                                               | agree    | repository data shipped       |
+| microsoft__mssql-docker/linux/mssql-tools/Dockerfile.rhel9:7                                | agree    | repository data shipped       |
+| microsoft__mssql-docker/linux/mssql-tools/Dockerfile.rhel9:10                               | agree    | repository data shipped       |
+| miniflux__v2/packaging/rpm/Dockerfile:8                                                     | disagree | builds a package, thrown away |
+| vsoch__github-dockerfiles/data/h/hishamkaram/exchange/Dockerfile.0:15                       | disagree | keeps the cache on purpose    |
+| vsoch__github-dockerfiles/data/l/LoyaltyOne/Report-Migration/Dockerfile.0:6                 | agree    | repository data shipped       |
+| vsoch__github-dockerfiles/data/l/LoyaltyOne/Report-Migration/Dockerfile.0:11                | agree    | repository data shipped       |
+| vsoch__github-dockerfiles/data/l/LoyaltyOne/Report-Migration/Dockerfile.0:18                | agree    | repository data shipped       |
+| vsoch__github-dockerfiles/data/l/LoyaltyOne/Report-Migration/Dockerfile.0:22                | agree    | repository data shipped       |
+| vsoch__github-dockerfiles/data/o/openstreetmap/osmosis/Dockerfile.0:4                       | agree    | three layers of metadata      |
+| vsoch__github-dockerfiles/data/o/openstreetmap/osmosis/Dockerfile.0:7                       | agree    | three layers of metadata      |
+| vsoch__github-dockerfiles/data/o/openstreetmap/osmosis/Dockerfile.0:10                      | agree    | three layers of metadata      |
+| vsoch__github-dockerfiles/data/s/sourcepole/kadas-albireo/Dockerfile.0:7                    | disagree | a build environment           |
+| vsoch__github-dockerfiles/data/s/sourcepole/kadas-albireo/Dockerfile.0:61                   | disagree | a build environment           |
+
+### key-value-with-equals
+
+13 of 30 agreed.
+
+| hit                                                                                                                  | verdict  | reason                                    |
+| -------------------------------------------------------------------------------------------------------------------- | -------- | ----------------------------------------- |
+| Azure__azure-functions-docker/host/3.0/buster/amd64/python/python36/python36-slim.Dockerfile:191                     | agree    | one line, BuildKit warns                  |
+| CentOS__CentOS-Dockerfiles/earthquake/centos7/Dockerfile:21                                                          | agree    | one line, BuildKit warns                  |
+| GoogleCloudPlatform__python-docs-samples/.kokoro/docker/Dockerfile:27                                                | agree    | one line, BuildKit warns                  |
+| GoogleCloudPlatform__python-docs-samples/.kokoro/docker/Dockerfile:182                                               | agree    | one line, BuildKit warns                  |
+| MariaDB__mariadb-docker/11.8/Dockerfile:69                                                                           | disagree | generated after the same pattern          |
+| chroma-core__chroma/Dockerfile.windows:21                                                                            | agree    | one line, BuildKit warns                  |
+| docker-library__golang/1.27/alpine3.23/Dockerfile:117                                                                | disagree | generated, the project keeps the old form |
+| docker-library__haproxy/3.5/alpine/Dockerfile:35                                                                     | disagree | generated, the project keeps the old form |
+| docker-library__mongo/8.0/Dockerfile:27                                                                              | disagree | generated, the project keeps the old form |
+| docker-library__openjdk/28/slim-bookworm/Dockerfile:17                                                               | disagree | generated, the project keeps the old form |
+| docker-library__openjdk/28/windows/windowsservercore-ltsc2022/Dockerfile:38                                          | disagree | generated, the project keeps the old form |
+| docker-library__postgres/15/bookworm/Dockerfile:92                                                                   | disagree | generated, the project keeps the old form |
+| docker-library__postgres/17/trixie/Dockerfile:64                                                                     | disagree | generated, the project keeps the old form |
+| docker-library__python/3.11/slim-trixie/Dockerfile:28                                                                | disagree | generated, the project keeps the old form |
+| docker-library__tomcat/10.1/jre17/temurin-noble/Dockerfile:15                                                        | disagree | generated, the project keeps the old form |
+| docker-library__tomcat/9.0/jdk8/temurin-jammy/Dockerfile:16                                                          | disagree | generated, the project keeps the old form |
+| docker-library__tomcat/9.0/jre8/temurin-noble/Dockerfile:15                                                          | disagree | generated, the project keeps the old form |
+| docker-library__tomcat/9.0/jre8/temurin-noble/Dockerfile:20                                                          | disagree | generated, the project keeps the old form |
+| docker-library__wordpress/cli/php8.4/alpine/Dockerfile:101                                                           | disagree | generated, the project keeps the old form |
+| goodrain__rainbond/hack/contrib/docker/run-image/Dockerfile:11                                                       | agree    | one line, BuildKit warns                  |
+| goodrain__rainbond/third_party/coreos-etcd/functional/Dockerfile:14                                                  | disagree | copy of another project                   |
+| influxdata__influxdata-docker/influxdb/2.7/alpine/Dockerfile:93                                                      | disagree | generated after the same pattern          |
+| nextcloud__docker/34/fpm/Dockerfile:24                                                                               | disagree | generated after the same pattern          |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:155                                              | agree    | one line, BuildKit warns                  |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:202                                              | agree    | one line, BuildKit warns                  |
+| vsoch__github-dockerfiles/data/b/basekamp/dotcom/Dockerfile.0:3                                                      | agree    | one line, BuildKit warns                  |
+| vsoch__github-dockerfiles/data/b/benmarwick/How-To-Do-Archaeological-Science-Using-R/Dockerfile.0:18                 | agree    | one line, BuildKit warns                  |
+| vsoch__github-dockerfiles/data/s/Selleo/replace-rails-jsonapi-end-point-with-sinja-or-elixir-or-rust/Dockerfile.0:21 | agree    | one line, BuildKit warns                  |
+| vsoch__github-dockerfiles/data/s/subgraph/citadel/Dockerfile.0:3                                                     | agree    | one line, BuildKit warns                  |
+| vsoch__github-dockerfiles/data/u/unb-libraries/docker-drupal/Dockerfile.0:13                                         | agree    | one line, BuildKit warns                  |
+
+### non-root-user
+
+14 of 30 agreed.
+
+| hit                                                                                                                | verdict  | reason                          |
+| ------------------------------------------------------------------------------------------------------------------ | -------- | ------------------------------- |
+| DataTalksClub__data-engineering-zoomcamp/07-streaming/extras/python/docker/spark/jupyterlab.Dockerfile:16          | disagree | own machine, root is chosen     |
+| GoogleCloudPlatform__microservices-demo/src/emailservice/Dockerfile:54                                             | disagree | the cluster sets the user       |
+| GoogleCloudPlatform__nodejs-docs-samples/run/hello-broken/Dockerfile:42                                            | agree    | a service                       |
+| HariSekhon__Dockerfiles/devops-bash-tools-centos/Dockerfile:80                                                     | disagree | a tool                          |
+| OpenVisualCloud__Dockerfiles/SG1/ubuntu-22.04/media/ffmpeg/Dockerfile:404                                          | disagree | needs devices                   |
+| adoptium__containers/25/jdk/ubuntu/noble/Dockerfile:116                                                            | disagree | others build on it              |
+| aws-samples__aws-cdk-examples/typescript/cloudwatch/evidently-client-side-evaluation-ecs/local-image/Dockerfile:11 | agree    | a service                       |
+| aws__aws-codebuild-docker-images/unsupported_images/nodejs/4.4.7/Dockerfile:109                                    | disagree | CI image                        |
+| aws__deep-learning-containers/docker/llama_cpp/Dockerfile.gpu:148                                                  | agree    | a service                       |
+| containers__podman/docs/Containerfile:16                                                                           | disagree | a tool                          |
+| docker-library__openjdk/28/slim-trixie/Dockerfile:94                                                               | disagree | others build on it              |
+| docker-library__python/3.13/slim-bookworm/Dockerfile:151                                                           | disagree | others build on it              |
+| docker__awesome-compose/apache-php/app/Dockerfile:22                                                               | disagree | the server gives up root itself |
+| docker__awesome-compose/vuejs/vuejs/Dockerfile:26                                                                  | disagree | development on a mounted folder |
+| erlang__docker-erlang-otp/20/slim/Dockerfile:61                                                                    | disagree | others build on it              |
+| huggingface__text-generation-inference/Dockerfile.neuron:166                                                       | disagree | needs devices                   |
+| infiniflow__ragflow/Dockerfile_deepdoc_oss:66                                                                      | agree    | a service                       |
+| istio__istio/samples/helloworld/src/Dockerfile:36                                                                  | agree    | a service                       |
+| knative__docs/code-samples/community/serving/helloworld-rserver/Dockerfile:13                                      | agree    | a service                       |
+| knative__docs/code-samples/serving/cloudevents/cloudevents-rust/Dockerfile:20                                      | agree    | a service                       |
+| microsoft__mssql-docker/linux/preview/examples/mssql-agent-fts-ha-tools/Dockerfile:26                              | agree    | a service                       |
+| open-telemetry__opentelemetry-demo/src/mcp/Dockerfile:24                                                           | agree    | a service                       |
+| sqshq__piggymetrics/account-service/Dockerfile:5                                                                   | agree    | a service                       |
+| vimagick__dockerfiles/i2pd/Dockerfile:30                                                                           | agree    | a service                       |
+| vsoch__github-dockerfiles/data/b/basekamp/dotcom/Dockerfile.0:70                                                   | disagree | the server gives up root itself |
+| vsoch__github-dockerfiles/data/c/cakesolutions/docker-images-public/Dockerfile.6:28                                | disagree | runs a build                    |
+| vsoch__github-dockerfiles/data/e/esl/MongooseIM/Dockerfile.0:33                                                    | disagree | runs a build                    |
+| vsoch__github-dockerfiles/data/i/iFixit/pulldasher/Dockerfile.0:12                                                 | agree    | a service                       |
+| vsoch__github-dockerfiles/data/m/moneybird/dnsizer/Dockerfile.0:16                                                 | agree    | a service                       |
+| vsoch__github-dockerfiles/data/s/sduggisetty/mydockerfiles/Dockerfile.11:1                                         | agree    | a service                       |
+
+### tagged-base-image
+
+14 of 30 agreed.
+
+| hit                                                                               | verdict  | reason                        |
+| --------------------------------------------------------------------------------- | -------- | ----------------------------- |
+| AppFlowy-IO__AppFlowy-Cloud/docker/gotrue/Dockerfile:2                            | agree    | somebody else\u2019s image         |
+| GoogleCloudPlatform__cloud-builders-community/make/Dockerfile:1                   | agree    | somebody else\u2019s image         |
+| MariaDB__mariadb-docker/11.8-ubi/Dockerfile:1                                     | disagree | the name holds the version    |
+| apache__apisix-docker/dashboard/Dockerfile.alpine:19                              | agree    | somebody else\u2019s image         |
+| blakeblackshear__frigate/docker/rockchip/Dockerfile:19                            | disagree | a context of the build        |
+| blakeblackshear__frigate/docker/rocm/Dockerfile:32                                | disagree | a context of the build        |
+| blakeblackshear__frigate/docker/tensorrt/Dockerfile.arm64:41                      | disagree | a context of the build        |
+| blakeblackshear__frigate/docker/tensorrt/Dockerfile.arm64:117                     | disagree | a context of the build        |
+| chroma-core__chroma/go/Dockerfile.migration:1                                     | agree    | somebody else\u2019s image         |
+| dani-garcia__vaultwarden/playwright/compose/warden/Dockerfile:1                   | disagree | made by the build before      |
+| dapr__quickstarts/bindings/db/Dockerfile:1                                        | agree    | somebody else\u2019s image         |
+| dbt-labs__dbt-core/.github/actions/latest-wrangler/Dockerfile:10                  | disagree | the name holds the version    |
+| drone__drone/docker/Dockerfile.agent.linux.arm:1                                  | disagree | own image                     |
+| ethereum__go-ethereum/Dockerfile.alltools:27                                      | agree    | somebody else\u2019s image         |
+| knative__docs/code-samples/eventing/helloworld/helloworld-go/Dockerfile:4         | agree    | somebody else\u2019s image         |
+| kubernetes-sigs__kind/images/local-path-provisioner/Dockerfile:32                 | disagree | the name holds the version    |
+| kubernetes__examples/_archived/volumes/nfs/nfs-data/Dockerfile:15                 | agree    | somebody else\u2019s image         |
+| rocker-org__rocker-versioned2/dockerfiles/shiny-verse_devel.Dockerfile:3          | disagree | follows the newest on purpose |
+| sclorg__s2i-python-container/3.12-minimal/Dockerfile.rhel8:1                      | disagree | the name holds the version    |
+| sixeyed__diamol/ch11/exercises/numbers/numbers-api/Dockerfile.v4:1                | disagree | own image                     |
+| telepresenceio__telepresence/build-aux/docker/images/Dockerfile.traffic:41        | agree    | somebody else\u2019s image         |
+| vimagick__dockerfiles/drone-scp-arm/Dockerfile:5                                  | disagree | own image                     |
+| vsoch__github-dockerfiles/data/a/AliciaMstt/BioinfInvRepro2016-II/Dockerfile.0:14 | agree    | somebody else\u2019s image         |
+| vsoch__github-dockerfiles/data/b/bbungsang/Used-Book-Store/Dockerfile.0:7         | disagree | own image                     |
+| vsoch__github-dockerfiles/data/l/linkedin/kafka-monitor/Dockerfile.0:14           | agree    | somebody else\u2019s image         |
+| vsoch__github-dockerfiles/data/m/macropodhq/macropod-components/Dockerfile.0:1    | agree    | somebody else\u2019s image         |
+| vsoch__github-dockerfiles/data/m/meedan/docker-hub/Dockerfile.0:4                 | disagree | own image                     |
+| vsoch__github-dockerfiles/data/w/Webtrends/tableau-infinity-wdc/Dockerfile.0:1    | agree    | somebody else\u2019s image         |
+| vsoch__github-dockerfiles/data/w/Wei1234c/dockerfiles/Dockerfile.15:5             | disagree | own image                     |
+| vsoch__github-dockerfiles/data/x/xenron/sandbox-env-docker/Dockerfile.23:1        | agree    | somebody else\u2019s image         |
+
+### workdir-instead-of-cd
+
+7 of 30 agreed.
+
+| hit                                                                          | verdict  | reason                             |
+| ---------------------------------------------------------------------------- | -------- | ---------------------------------- |
+| Azure-Samples__acr-build-helloworld-node/Dockerfile-app:5                    | agree    | repeated or followed by more there |
+| OpenVisualCloud__Dockerfiles/Flex/ubuntu-20.04/media/dev/Dockerfile:167      | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/Flex/ubuntu-20.04/media/dev/Dockerfile:188      | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/Flex/ubuntu-20.04/media/dev/Dockerfile:312      | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/Flex/ubuntu-20.04/media/dev/Dockerfile:373      | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/SG1/ubuntu-20.04/media/ffmpeg/Dockerfile:204    | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/SG1/ubuntu-20.04/media/ffmpeg/Dockerfile:219    | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/SG1/ubuntu-20.04/media/ffmpeg/Dockerfile:284    | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/SG1/ubuntu-22.04/media/ffmpeg/Dockerfile:173    | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/SG1/ubuntu-22.04/media/ffmpeg/Dockerfile:204    | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/SG1/ubuntu-22.04/media/ffmpeg/Dockerfile:268    | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/SG1/ubuntu-22.04/media/ffmpeg/Dockerfile:286    | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/SG1/ubuntu-22.04/media/ffmpeg/Dockerfile:300    | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/Xeon/ubuntu-20.04/media/ffmpeg/Dockerfile:221   | disagree | each step goes where it builds     |
+| OpenVisualCloud__Dockerfiles/Xeon/ubuntu-20.04/media/ffmpeg/Dockerfile:268   | disagree | each step goes where it builds     |
+| bigbluebutton__docker/mod/apps-akka/Dockerfile:7                             | disagree | one step, the rest is elsewhere    |
+| blakeblackshear__frigate/docker/rocm/Dockerfile:26                           | disagree | one step, the rest is elsewhere    |
+| discourse__discourse_docker/image/base/Dockerfile:260                        | disagree | one step, the rest is elsewhere    |
+| ethereum__go-ethereum/Dockerfile:14                                          | agree    | repeated or followed by more there |
+| ethereum__go-ethereum/Dockerfile.alltools:24                                 | agree    | repeated or followed by more there |
+| jhipster__generator-jhipster/Dockerfile:54                                   | disagree | one step, the rest is elsewhere    |
+| markshust__docker-magento/images/nginx/1.22/Dockerfile:21                    | disagree | one step, the rest is elsewhere    |
+| thecodingmachine__docker-images-php/Dockerfile.cli:27                        | disagree | one step, the rest is elsewhere    |
+| thecodingmachine__docker-images-php/Dockerfile.fpm:27                        | disagree | one step, the rest is elsewhere    |
+| vsoch__github-dockerfiles/data/a/AwkwardBen/kubernit/Dockerfile.2:19         | agree    | repeated or followed by more there |
+| vsoch__github-dockerfiles/data/a/af83/chouette-core/Dockerfile.0:60          | agree    | repeated or followed by more there |
+| vsoch__github-dockerfiles/data/c/CodeNow/devops-scripts/Dockerfile.0:35      | agree    | repeated or followed by more there |
+| vsoch__github-dockerfiles/data/d/dynport/dgtk/Dockerfile.1:6                 | agree    | repeated or followed by more there |
+| vsoch__github-dockerfiles/data/l/LoyaltyOne/Report-Migration/Dockerfile.0:39 | disagree | one step, the rest is elsewhere    |
+| vsoch__github-dockerfiles/data/m/mulichang2017/docker/Dockerfile.0:234       | disagree | one step, the rest is elsewhere    |
+
+### no-piped-download
+
+3 of 30 agreed.
+
+| hit                                                                                                                                          | verdict  | reason                 |
+| -------------------------------------------------------------------------------------------------------------------------------------------- | -------- | ---------------------- |
+| Azure__azure-functions-docker/host/3.0/buster/amd64/node/node12/node12.Dockerfile:51                                                         | disagree | as its makers say      |
+| GoogleCloudPlatform__python-docs-samples/dataflow/gpu-examples/tensorflow-landsat-prime/Dockerfile:30                                        | disagree | as its makers say      |
+| Mintplex-Labs__anything-llm/docker/Dockerfile:102                                                                                            | disagree | as its makers say      |
+| aws__aws-codebuild-docker-images/al/x86_64/standard/6.0/Dockerfile:443                                                                       | agree    | from a branch          |
+| aws__aws-codebuild-docker-images/unsupported_images/al2/aarch64/standard/1.0/Dockerfile:395                                                  | disagree | as its makers say      |
+| aws__deep-learning-containers/docker/vllm/Dockerfile.amzn2023:66                                                                             | disagree | as its makers say      |
+| confluentinc__demo-scene/mongodb-demo/docker/demo-launcher/Dockerfile:23                                                                     | disagree | as its makers say      |
+| coollabsio__coolify/docker/coolify-helper/Dockerfile:68                                                                                      | disagree | as its makers say      |
+| devcontainers__images/src/php/.devcontainer/Dockerfile:13                                                                                    | disagree | as its makers say      |
+| docker__buildx/hack/dockerfiles/lint.Dockerfile:35                                                                                           | disagree | another way is offered |
+| ethereum-optimism__optimism/ops/docker/ci-builder/Dockerfile:30                                                                              | disagree | as its makers say      |
+| ethereum-optimism__optimism/ops/docker/ci-builder/Dockerfile:109                                                                             | agree    | from a branch          |
+| huggingface__text-generation-inference/Dockerfile_gaudi:28                                                                                   | disagree | as its makers say      |
+| infiniflow__ragflow/Dockerfile_base:97                                                                                                       | disagree | as its makers say      |
+| kubeflow__pipelines/release/Dockerfile.release:29                                                                                            | disagree | pinned address         |
+| markshust__docker-magento/images/php/8.1/Dockerfile:11                                                                                       | disagree | as its makers say      |
+| mealie-recipes__mealie/docker/Dockerfile:61                                                                                                  | disagree | as its makers say      |
+| microsoft__vscode-dev-containers/repository-containers/github.com/terraform-providers/terraform-provider-azurerm/.devcontainer/Dockerfile:27 | disagree | as its makers say      |
+| tensorflow__serving/tensorflow_serving/tools/docker/Dockerfile.gpu:37                                                                        | disagree | pinned address         |
+| thecodingmachine__docker-images-php/Dockerfile.fpm.node:22                                                                                   | disagree | as its makers say      |
+| thecodingmachine__docker-images-php/Dockerfile.slim.apache:392                                                                               | disagree | as its makers say      |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:101                                                                      | disagree | as its makers say      |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:421                                                                      | disagree | as its makers say      |
+| thoughtbot__suspenders/Dockerfile:13                                                                                                         | disagree | as its makers say      |
+| vsoch__github-dockerfiles/data/c/CodeNow/devops-scripts/Dockerfile.0:7                                                                       | disagree | as its makers say      |
+| vsoch__github-dockerfiles/data/e/evolvingweb/drupal-docker-marriage/Dockerfile.0:26                                                          | disagree | as its makers say      |
+| vsoch__github-dockerfiles/data/g/gooddata/gooddata-ruby/Dockerfile.0:19                                                                      | disagree | as its makers say      |
+| vsoch__github-dockerfiles/data/s/synctree/docker/Dockerfile.4:7                                                                              | agree    | over plain HTTP        |
+| vsoch__github-dockerfiles/data/t/thefrontside/folio-deployment/Dockerfile.0:13                                                               | disagree | as its makers say      |
+| webdevops__Dockerfile/docker/php-apache-dev/7.3-alpine/Dockerfile:20                                                                         | disagree | as its makers say      |
+
+### no-passwordless-sudo
+
+0 of 23 agreed.
+
+| hit                                                                     | verdict  | reason                  |
+| ----------------------------------------------------------------------- | -------- | ----------------------- |
+| apache__skywalking-showcase/services/load-gen/Dockerfile:25             | disagree | the base is made for it |
+| apache__skywalking-showcase/services/load-gen/Dockerfile:25             | disagree | the base is made for it |
+| apache__skywalking-showcase/services/load-gen/Dockerfile:26             | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/Dockerfile.slim.apache:375          | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/Dockerfile.slim.apache:392          | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/Dockerfile.slim.apache:396          | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/Dockerfile.slim.apache:399          | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/Dockerfile.slim.apache:400          | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/Dockerfile.slim.apache:401          | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/Dockerfile.slim.apache:403          | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/Dockerfile.slim.apache:404          | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/Dockerfile.slim.apache:405          | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/Dockerfile.slim.apache:406          | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:383 | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:404 | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:418 | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:423 | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:424 | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:429 | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:430 | disagree | the base is made for it |
+| thecodingmachine__docker-images-php/utils/Dockerfile.slim.blueprint:435 | disagree | the base is made for it |
+| vsoch__github-dockerfiles/data/a/avsm/mirage-duniverse/Dockerfile.0:2   | disagree | the base is made for it |
+| vsoch__github-dockerfiles/data/a/avsm/mirage-duniverse/Dockerfile.0:5   | disagree | the base is made for it |
+
+### default-base-image
+
+0 of 30 agreed.
+
+| hit                                                                | verdict  | reason                              |
+| ------------------------------------------------------------------ | -------- | ----------------------------------- |
+| Azure-Samples__acr-build-helloworld-node/Dockerfile-app:2          | disagree | the build always gives the argument |
+| MariaDB__mariadb-docker/Containerfile.debug-ubi:4                  | disagree | the build always gives the argument |
+| SigNoz__signoz/cmd/enterprise/Dockerfile.multi-arch:3              | disagree | the build always gives the argument |
+| apache__skywalking-showcase/services/gateway-service/Dockerfile:22 | disagree | the build always gives the argument |
+| authelia__authelia/Dockerfile:7                                    | disagree | the build always gives the argument |
+| bigbluebutton__docker/mod/apps-akka/Dockerfile:2                   | disagree | the build always gives the argument |
+| bigbluebutton__docker/mod/apps-akka/Dockerfile:23                  | disagree | the build always gives the argument |
+| bigbluebutton__docker/mod/bbb-graphql-actions/Dockerfile.dev:2     | disagree | the build always gives the argument |
+| bigbluebutton__docker/mod/bbb-graphql-server/Dockerfile:3          | disagree | the build always gives the argument |
+| bigbluebutton__docker/mod/webrtc-sfu/Dockerfile:2                  | disagree | the build always gives the argument |
+| ethereum-optimism__optimism/ops/docker/proofs-tools/Dockerfile:7   | disagree | the build always gives the argument |
+| ethereum-optimism__optimism/ops/docker/proofs-tools/Dockerfile:8   | disagree | the build always gives the argument |
+| hexpm__bob/priv/scripts/docker/erlang-debian-bullseye.dockerfile:3 | disagree | the build always gives the argument |
+| hexpm__bob/priv/scripts/docker/erlang-ubuntu-focal.dockerfile:3    | disagree | the build always gives the argument |
+| home-assistant__addons/openwakeword/Dockerfile:2                   | disagree | the build always gives the argument |
+| home-assistant__addons/speech_to_phrase/Dockerfile:2               | disagree | the build always gives the argument |
+| home-assistant__addons/vlc/Dockerfile:2                            | disagree | the build always gives the argument |
+| jaegertracing__jaeger/cmd/es-index-cleaner/Dockerfile:6            | disagree | the build always gives the argument |
+| jaegertracing__jaeger/cmd/es-rollover/Dockerfile:6                 | disagree | the build always gives the argument |
+| jaegertracing__jaeger/cmd/jaeger/Dockerfile:9                      | disagree | the build always gives the argument |
+| jellyfin__jellyfin-packaging/debian/docker/Dockerfile:12           | disagree | the build always gives the argument |
+| kubernetes__ingress-nginx/images/test-runner/rootfs/Dockerfile:18  | disagree | the build always gives the argument |
+| kubernetes__ingress-nginx/images/test-runner/rootfs/Dockerfile:19  | disagree | the build always gives the argument |
+| kubernetes__ingress-nginx/images/test-runner/rootfs/Dockerfile:21  | disagree | the build always gives the argument |
+| kubernetes__ingress-nginx/rootfs/Dockerfile:17                     | disagree | the build always gives the argument |
+| kubernetes__ingress-nginx/rootfs/Dockerfile-chroot:17              | disagree | the build always gives the argument |
+| ruby__docker-images/Dockerfile:67                                  | disagree | the build always gives the argument |
+| thecodingmachine__docker-images-php/Dockerfile.cli:11              | disagree | the build always gives the argument |
+| thecodingmachine__docker-images-php/Dockerfile.fpm:11              | disagree | the build always gives the argument |
+| thecodingmachine__docker-images-php/Dockerfile.fpm.node:6          | disagree | the build always gives the argument |
+
+### final-user-not-root
+
+7 of 23 agreed.
+
+| hit                                                                                                           | verdict  | reason                            |
+| ------------------------------------------------------------------------------------------------------------- | -------- | --------------------------------- |
+| OpenDevin__OpenDevin/containers/app/Dockerfile:96                                                             | disagree | the start script changes the user |
+| apache__apisix-docker/all-in-one/apisix/Dockerfile:30                                                         | agree    | could go back                     |
+| coollabsio__coolify/docker/coolify-helper/Dockerfile:35                                                       | disagree | a tool that needs root            |
+| coollabsio__coolify/docker/testing-host/Dockerfile:17                                                         | disagree | a tool that needs root            |
+| cypress-io__cypress-docker-images/base-internal/releases/node-24/24.15.0-trixie/Dockerfile:38                 | disagree | others build on it                |
+| cypress-io__cypress-docker-images/browsers-internal/releases/node-20/node20.15.0-chrome126-ff131/Dockerfile:6 | disagree | others build on it                |
+| devcontainers__images/src/java/.devcontainer/Dockerfile:6                                                     | disagree | others build on it                |
+| discourse__discourse_docker/image/discourse_dev/Dockerfile:77                                                 | disagree | the start script changes the user |
+| infiniflow__ragflow/Dockerfile.scratch.oc9:2                                                                  | agree    | could go back                     |
+| infiniflow__ragflow/Dockerfile_base:3                                                                         | disagree | others build on it                |
+| infiniflow__ragflow/Dockerfile_ci:59                                                                          | agree    | could go back                     |
+| instana__robot-shop/fluentd/Dockerfile:2                                                                      | agree    | could go back                     |
+| nextcloud__all-in-one/Containers/borgbackup/Dockerfile:24                                                     | disagree | ignored by hand with a comment    |
+| oracle__docker-images/Archive/OracleTuxedo/jolt/dockerfiles/Dockerfile:8                                      | agree    | could go back                     |
+| qdrant__qdrant/Dockerfile:231                                                                                 | disagree | an argument chooses               |
+| sbt__docker-sbt/amazoncorretto/Dockerfile:66                                                                  | disagree | others build on it                |
+| sbt__docker-sbt/eclipse-temurin/Dockerfile:80                                                                 | disagree | others build on it                |
+| sbt__docker-sbt/eclipse-temurin/alpine.Dockerfile:75                                                          | disagree | others build on it                |
+| sbt__docker-sbt/graalvm-community/Dockerfile:65                                                               | disagree | others build on it                |
+| snipe__snipe-it/Dockerfile:114                                                                                | disagree | the start script changes the user |
+| vsoch__github-dockerfiles/data/a/aquametalabs/aquameta/Dockerfile.0:23                                        | agree    | could go back                     |
+| vsoch__github-dockerfiles/data/a/atomicobject/ts-stack/Dockerfile.0:20                                        | agree    | could go back                     |
+| vsoch__github-dockerfiles/data/k/Kyberia/neo-kyberia/Dockerfile.0:44                                          | disagree | the start script changes the user |
+`],["README","# Rules\n\nEach rule is a file of code and a page: the page tells why, and its examples are the rule's tests. `npm run new-rule dockerfile/no-x` makes both.\n\nWhat other linters check and Hullcheck does not, or not in the same way, with the reason. Letters and numbers of rows are only there to find them.\n\n| row                              | what                                                                                                                      | why not                                                                                                                                                        |\n| -------------------------------- | ------------------------------------------------------------------------------------------------------------------------- | -------------------------------------------------------------------------------------------------------------------------------------------------------------- |\n| A4                               | a tag together with a digest is reported                                                                                  | the opposite is wanted: the digest fixes the image, the tag tells people which one it is (`digest-pinned-image`)                                               |\n| A5                               | only registries of a list, without settings                                                                               | a list is a decision of its users: `trusted-registries` says nothing until they give one                                                                       |\n| A7                               | newer tags and known holes of base images                                                                                 | needs a registry and a database of the day, which a check of files does not ask; releases that have ended are told (`supported-base-image`)                    |\n| A10                              | platforms of any image                                                                                                    | needs a registry; images whose platforms are known are judged (`offered-platform`)                                                                             |\n| A17                              | stages whose names are not valid                                                                                          | told by `valid-dockerfile`, as BuildKit stops there                                                                                                            |\n| A21                              | stages that need each other in a circle                                                                                   | cannot be written: a stage sees only earlier ones, which `copy-from-earlier-stage` tells                                                                       |\n| A26                              | no FROM, or something in front of it                                                                                      | told by `valid-dockerfile`                                                                                                                                     |\n| A29                              | a hardened image instead of this one                                                                                      | a choice, and which images exist is known to registries only                                                                                                   |\n| A1, A2                           | a tag that an argument's default gives is `latest`, or missing                                                            | who builds chooses it; the default is only that                                                                                                                |\n| A19                              | any `--from` that names no stage                                                                                          | it may be an image, or a build context that the build is given; what looks like a misspelt stage is told (`copy-from-known-stage`)                             |\n| B4, B10, B16, B19, B22, B26, B27 | packages without versions, by default                                                                                     | the mirrors of most distributions keep only the newest, so that a version breaks the build instead of fixing it; `pinned-\u2026` rules are there for who wants them |\n| B12                              | `apk del` without `--virtual`                                                                                             | removing the packages by their names does the same                                                                                                             |\n| B15, B20, B24                    | caches in stages that are not in the final image                                                                          | what is not copied is not shipped; some peers tell each stage                                                                                                  |\n| B7                               | `zypper refresh` and `pacman -Syu` on their own                                                                           | zypper refreshes again by itself, and pacman's lists are always upgraded with all packages                                                                     |\n| B14                              | zypper is asked about only where it installs, upgrades or removes                                                         | other commands ask nothing                                                                                                                                     |\n| B26                              | how a Rails image is built (bootsnap, YJIT, jemalloc, asset keys, `/up`), apart from options that Bundler no longer takes | conventions of one framework, which change with its versions                                                                                                   |\n| B28                              | opcache                                                                                                                   | a setting of the server, which depends on how its code is deployed                                                                                             |\n| B29                              | which CUDA, driver and Python packages go together                                                                        | needs the vendor's tables of the day                                                                                                                           |\n| B30                              | cache mounts, by default                                                                                                  | cleaning up in the same RUN is as right; `package-cache-mounts` asks for them in the preset `all`                                                              |\n| B37                              | settings of curl and wget in files (`.curlrc`, `.wgetrc`)                                                                 | options in the command say it where it is read                                                                                                                 |\n| B38                              | ADD of an address is asked for, or forbidden                                                                              | peers contradict each other; either is right when a checksum is compared (`verified-remote-add`, `verified-downloads`)                                         |\n| B39                              | debug tools such as `strace` or `vim` in images                                                                           | a list is a decision of its users: the option of `no-denied-packages`                                                                                          |\n| B40                              | variables that turn telemetry off                                                                                         | who runs the program decides that                                                                                                                              |\n| C2                               | every image without USER, whatever it is for                                                                              | images that run nothing, and bases that run as somebody else or are not known, would be told for nothing                                                       |\n| C7                               | any `--chown` is reported by default                                                                                      | contrary to handing files to the program's user; both are rules that nobody gets unasked (`root-owned-copies`, `copied-files-belong-to-user`)                  |\n| C8, C13                          | `chown`, `chmod` and passwords behind variables                                                                           | their values are not known                                                                                                                                     |\n| C12                              | the setgid bit                                                                                                            | on folders it is how groups share files; setuid is told (`no-setuid-files`)                                                                                    |\n| D1                               | identifiers such as AWS_ACCESS_KEY_ID, user names, and what front-end tools put into every page                           | no secrets; their literal forms are told when they are keys (`no-secret-literals`)                                                                             |\n| D2                               | literals by entropy                                                                                                       | hashes, checksums and identifiers look the same; forms of issuers, and names that tell, are certain                                                            |\n| D3                               | `.npmrc` by its name                                                                                                      | most of them hold settings only                                                                                                                                |\n| E4                               | `ADD $VARIABLE target`                                                                                                    | the variable may hold an address or an archive, for which ADD is right                                                                                         |\n| E10                              | parts of a RUN that write files among other commands                                                                      | taking them out splits the RUN, and its cache; whole RUNs are told (`copy-heredoc`)                                                                            |\n| E12                              | two ADDs to one place are fine, three are not                                                                             | where one ends and the other begins is arbitrary: `merged-copies` tells the second, in `strict`                                                                |\n| E13                              | installs that need the source, such as `pip install .`                                                                    | they cannot run earlier                                                                                                                                        |\n| E14                              | indentation of stages with tabs, empty lines between instructions by their kind, one call a line, format of heredocs      | styles of one formatter, which nobody else's files follow; a formatter is the tool for them                                                                    |\n| F5                               | HEALTHCHECK CMD in shell form                                                                                             | a check takes no signals, and most need a shell for `\\|\\| exit 1`                                                                                              |\n| F6                               | brackets in RUN that hold one bare word, or words between blanks                                                          | `[` is a command: they are tests                                                                                                                               |\n| F7, F16                          | ports out of range, triggers that ONBUILD does not take                                                                   | told by `valid-dockerfile`                                                                                                                                     |\n| F11                              | no EXPOSE, no CMD or ENTRYPOINT                                                                                           | the base image may bring them, and an image that others build on needs none                                                                                    |\n| F12                              | labels in one instruction, in some order, or that a build tool sets again                                                 | style without effect on the image; what tools set is not in the file                                                                                           |\n| F15                              | PYTHONUNBUFFERED and the like are missing                                                                                 | a preference of each program                                                                                                                                   |\n| F17                              | VEX documents in images                                                                                                   | a choice of who publishes them                                                                                                                                 |\n| G3                               | commands that a build has a use for (`curl`, `find`, `sleep` \u2026)                                                           | only those are told that do nothing in any build                                                                                                               |\n| G6                               | variables that the base image may set                                                                                     | it is not read; `variables-set-here` tells them in a preset of its own                                                                                         |\n| G7                               | heredocs that look at `$?`, or whose commands cannot fail                                                                 | they go on by purpose                                                                                                                                          |\n| G8                               | `;` behind loops and conditions                                                                                           | their bodies decide, which the shell's rules read                                                                                                              |\n| G9                               | PowerShell and cmd                                                                                                        | their texts are not read yet by anything here, and nothing is said about them                                                                                  |\n| H2, H3                           | `STOPSIGNAL` of an empty variable, an interval of `0s`, `ENTRYPOINT` without arguments                                    | BuildKit takes them: `0s` stands for the default                                                                                                               |\n| H4                               | files that are all in lower case                                                                                          | consistent, and BuildKit says nothing; only a mixture is told                                                                                                  |\n| H9                               | `${x:z}` in CMD, HEALTHCHECK, SHELL and MAINTAINER                                                                        | Docker replaces nothing there: a shell or nobody reads it                                                                                                      |\n| H11                              | TODO comments, ignore comments                                                                                            | notes are allowed; ignores without use are told by `unused-ignore`                                                                                             |\n| \u2013                                | downloads without a checksum, by default                                                                                  | what is wanted in its newest version has none; in the presets `security` and `strict`                                                                          |\n| \u2013                                | Bash under `/bin/sh` in images whose shell is not known                                                                   | it may be Bash                                                                                                                                                 |\n| I1, I2                           | Compose's YAML and schema, in a rule for each mistake                                                                     | `valid-yaml` and `valid-schema` tell them all, with the nearest word that is known                                                                             |\n| I6\u2013I16                           | what Compose refuses or warns about when it loads a project, in a rule for each                                           | `loadable-compose`, `defined-references` and `provided-environment` load it as Compose does and tell what that says                                            |\n| I20                              | `mem_limit`, `cpus` and their like under `deploy`'s rule                                                                  | Compose takes both forms, and none is deprecated; `links` and `volumes_from` are told (`no-links`)                                                             |\n| J1                               | newer tags of images, and known holes                                                                                     | needs a registry and a database of the day, which a check of files does not ask                                                                                |\n| K6                               | `gpus` as a danger                                                                                                        | a GPU gives no right on the host; `counted-gpus` tells `all`, where somebody asks for it                                                                       |\n| K7                               | any `cap_add`, whatever it adds                                                                                           | `CHOWN` or `NET_BIND_SERVICE` beside `cap_drop: [ALL]` is the good form; each kind that reaches the host has a rule                                            |\n| K16                              | `userns_mode` that is missing                                                                                             | remapping users is set up in the engine, not in the file                                                                                                       |\n| K23                              | hashes of passwords in labels, such as those of Traefik's basic authentication                                            | a hash is made to be written down; what is a secret by its form or name is told (`no-secrets-in-commands`)                                                     |\n| K24                              | every `env_file`                                                                                                          | they are how secrets stay out of the file; those of the repository with secrets in them are told (`env-file-not-in-repository`)                                |\n| K29                              | `runtime` other than the default                                                                                          | `nvidia` is needed for GPUs, and `runsc` or `kata` confine more than the default                                                                               |\n| L7                               | port numbers that are no numbers                                                                                          | `valid-schema` and `loadable-compose`, as Compose stops there                                                                                                  |\n| N1                               | every absolute path of the host                                                                                           | on a server `/srv` and `/mnt` are where data belongs; folders of one person are told (`no-personal-paths`)                                                     |\n| N3                               | every anonymous volume                                                                                                    | `/app/node_modules` and its like are meant to be so; those with the data of databases are told (`persistent-database`)                                         |\n| O4                               | blank lines, line ends, one kind of quotes                                                                                | an editor's or a formatter's work, which `.editorconfig` and Prettier do for all files                                                                         |\n| 5.1, 5.23, 5.24                  | swarm mode, `docker exec`                                                                                                 | what is done at a running engine stands in no file                                                                                                             |\n"],["compose/backed-up-data",`# Something backs up the data of databases
+
+A named volume is a folder of one host: with its disk the data is gone. A service that dumps the database, or copies its volume elsewhere, is the place where a project can say who looks after that.
+Many hosts have their backups outside of the file, so that no preset has this rule.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  db:
+    image: postgres:18.1
+    volumes:
+      - data:/var/lib/postgresql
+volumes:
+  data:
+\`\`\`
+
+\`\`\`text findings
+5:9: info: Nothing in this project backs up \`data\`, which holds the data of \`db\`.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  db:
+    image: postgres:18.1
+    volumes:
+      - data:/var/lib/postgresql
+  copy:
+    image: offen/docker-volume-backup:v2.43.4
+    volumes:
+      - data:/backup/data:ro
+volumes:
+  data:
+\`\`\`
+`],["compose/bind-published-ports",`# Published ports name the address they listen on
+
+A published port without an address listens on every network of the host, and Docker opens it past the rules of ufw and firewalld. What only a reverse proxy or a developer on the same machine needs belongs on 127.0.0.1.
+The option \`public\` lists ports of the host that everybody is meant to reach. Ports of databases have a rule of their own, \`no-public-database-ports\`.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "8080:80"
+      - 0.0.0.0:8443:443
+\`\`\`
+
+\`\`\`text findings
+5:9: info: \`8080\` is published on every address of the host, past its firewall. Name the address that it is for, such as 127.0.0.1.
+6:9: info: \`8443\` is published on every address of the host, past its firewall. Name the address that it is for, such as 127.0.0.1.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+      - 127.0.0.1:8443:443
+\`\`\`
+
+\`\`\`yaml bad options={"public":[443]}
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "443:443"
+      - "8080:80"
+\`\`\`
+
+\`\`\`text findings
+6:9: info: \`8080\` is published on every address of the host, past its firewall. Name the address that it is for, such as 127.0.0.1.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "443:443"
+      - "127.0.0.1:8080:80"
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+      - "\${ADDRESS}:8443:443"
+      - "[::1]:8081:81"
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    network_mode: host
+    ports:
+      - "9000:9000"
+\`\`\`
+`],["compose/cap-drop-all",`# Services drop the capabilities that they do not need
+
+Docker gives every container fourteen capabilities of root, for the few programs that need one of them. A service that drops all, and takes back the one that it needs, leaves an intruder with nothing to climb on.
+Images that begin as root and change the user by themselves need \`CHOWN\`, \`SETUID\` and \`SETGID\` back; so try it out before it goes live.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    ports:
+      - "8080:8080"
+  api:
+    image: ghcr.io/octo/api:2.1
+    cap_drop:
+      - NET_RAW
+\`\`\`
+
+\`\`\`text findings
+2:3: info: \`web\` keeps capabilities of root that hardly a service uses, such as to change owners and to write raw packets. \`cap_drop: [ALL]\` takes them; \`cap_add\` gives back the one that is needed.
+6:3: info: \`api\` keeps capabilities of root that hardly a service uses, such as to change owners and to write raw packets. \`cap_drop: [ALL]\` takes them; \`cap_add\` gives back the one that is needed.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    ports:
+      - "8080:8080"
+    cap_drop:
+      - ALL
+  api:
+    image: ghcr.io/octo/api:2.1
+    cap_drop:
+      - NET_RAW
+      - ALL
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    cap_drop: [ALL]
+    cap_add: [CHOWN, SETUID, SETGID, NET_BIND_SERVICE]
+  api:
+    image: ghcr.io/octo/api:2.1
+    cap_drop:
+      - all
+\`\`\`
+`],["compose/counted-gpus",`# Services say which GPUs they get
+
+With \`all\` a service sees every GPU of the host, and many frameworks take memory on each that they see. On a host with several, a count or \`device_ids\` keeps services apart.
+On a host with one GPU it makes no difference, so that no preset has this rule.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  model:
+    image: ghcr.io/octo/model:2.1
+    gpus: all
+  train:
+    image: ghcr.io/octo/train:2.1
+    deploy:
+      resources:
+        reservations:
+          devices:
+            - driver: nvidia
+              count: all
+              capabilities: [gpu]
+\`\`\`
+
+\`\`\`text findings
+4:11: info: This gives the service every GPU of the host, so that it shares the memory of each with whatever else runs there. Give a count, or name them with \`device_ids\`.
+12:22: info: This gives the service every GPU of the host, so that it shares the memory of each with whatever else runs there. Give a count, or name them with \`device_ids\`.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  model:
+    image: ghcr.io/octo/model:2.1
+    gpus:
+      - driver: nvidia
+        count: 1
+  train:
+    image: ghcr.io/octo/train:2.1
+    gpus:
+      - device_ids: ["1"]
+\`\`\`
+`],["compose/cpu-limit",`# Services have a limit for processors
+
+A service without a limit may keep every processor of the host busy. A loop that never ends, or somebody who sends expensive requests, then slows all others down.
+On a host that only serves this one project the limit may cost more than it gives.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+  api:
+    image: ghcr.io/octo/api:2.1
+    cpus: "\${CPUS:-0}"
+\`\`\`
+
+\`\`\`text findings
+2:3: info: \`web\` may use all processors of the host, so that a busy loop in it slows everything down. Set \`cpus\` or \`deploy.resources.limits.cpus\`.
+4:3: info: \`api\` may use all processors of the host, so that a busy loop in it slows everything down. Set \`cpus\` or \`deploy.resources.limits.cpus\`.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    cpus: 0.5
+  api:
+    image: ghcr.io/octo/api:2.1
+    deploy: { resources: { limits: { cpus: "2" } } }
+\`\`\`
+`],["compose/defined-references",`# Networks, volumes, secrets, configs and services are defined where they are used
+
+Compose refuses a file in which a service names a network, a volume, a secret, a config or another service that nothing defines. Mostly the name is misspelt or its definition was forgotten.
+Files that are loaded on top of another one, that include others, or whose names come from variables are not judged without those.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    networks:
+      - frontend
+    volumes:
+      - contnet:/usr/share/nginx/html:ro
+    depends_on:
+      - apy
+  api:
+    image: ghcr.io/octo/api:2.1
+volumes:
+  content:
+\`\`\`
+
+\`\`\`text findings
+5:9: error: The network \`frontend\` is not defined under \`networks\`, so that Compose refuses the file.
+7:9: error: The volume \`contnet\` is not defined under \`volumes\`, so that Compose refuses the file. Did you mean \`content\`?
+9:9: error: The service \`apy\` is no service of this file, so that Compose refuses the file. Did you mean \`api\`?
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    networks:
+      - frontend
+    volumes:
+      - content:/usr/share/nginx/html:ro
+    depends_on:
+      - api
+  api:
+    image: ghcr.io/octo/api:2.1
+volumes:
+  content:
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  api:
+    image: ghcr.io/octo/api:2.1
+    network_mode: service:vpn
+    secrets:
+      - token
+\`\`\`
+
+\`\`\`text findings
+4:27: error: The service \`vpn\` is no service of this file, so that Compose refuses the file.
+6:9: error: The secret \`token\` is not defined under \`secrets\`, so that Compose refuses the file.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    networks:
+      - frontend
+      - default
+    volumes:
+      - content:/usr/share/nginx/html:ro
+      - ./conf:/etc/nginx/conf.d:ro
+      - \${CACHE}:/cache
+    secrets:
+      - token
+networks:
+  frontend:
+volumes:
+  content:
+secrets:
+  token:
+    file: ./token
+\`\`\`
+`],["compose/dependency-waits-for-health",`# Who depends on a service with a health check waits for it
+
+The short form of \`depends_on\` waits until the container of the other service has started. A database then still reads its files, so that the first connections fail.
+Where that service has a health check, \`condition: service_healthy\` waits until it answers.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    depends_on:
+      - db # orders
+      - mail
+  db:
+    image: postgres:18.1
+    healthcheck:
+      test: pg_isready
+  mail:
+    image: ghcr.io/octo/mail:2.1
+\`\`\`
+
+\`\`\`text findings
+5:9: info: \`db\` has a health check, but this only waits until its process has started, which is long before it answers.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    depends_on:
+      db:
+        condition: service_healthy # orders
+      mail:
+        condition: service_started
+  db:
+    image: postgres:18.1
+    healthcheck:
+      test: pg_isready
+  mail:
+    image: ghcr.io/octo/mail:2.1
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    depends_on:
+      db:
+        condition: service_healthy
+      mail:
+        condition: service_started
+  db:
+    image: postgres:18.1
+    healthcheck:
+      test: pg_isready
+  mail:
+    image: ghcr.io/octo/mail:2.1
+\`\`\`
+`],["compose/env-file-not-in-repository",`# Files with secret variables are not in the repository
+
+A file of variables is there to keep passwords out of the Compose file. When it is in the repository itself, nothing is gained: its history keeps them even after it is gone.
+Files whose variables are no secrets, and those that the repository does not hold, are fine.
+
+<!-- not in lower-case: the file of variables would be written so, too -->
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    env_file: .env.production
+\`\`\`
+
+\`\`\`text file=.env.production
+LOG=warn
+STRIPE_SECRET=Ook7xee0ohWeeph4
+\`\`\`
+
+\`\`\`text findings
+compose.yaml:4:15: warning: \`.env.production\` is part of the repository and sets \`STRIPE_SECRET\`: everybody who can read the one has the other. Keep an example without values there, and add the file to \`.gitignore\`.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    env_file:
+      - shop.env
+      - path: secret.env
+        required: false
+\`\`\`
+
+\`\`\`text file=shop.env
+LOG=warn
+PASSWORD_FILE=/run/secrets/password
+\`\`\`
+`],["compose/fixed-host-ports",`# Published ports have a number on the host
+
+A port without a number on the host is published on one that is free at that moment, and another at the next start. Nobody can link to it.
+Tests that run side by side want just that, and several replicas need it.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "80"
+\`\`\`
+
+\`\`\`text findings
+5:9: info: \`80\` gets another port of the host at every start. Give it one, as in \`8080:80\`; for other services of the project nothing needs to be published.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+      - "\${WEB}"
+\`\`\`
+`],["compose/healthcheck-test-form",'# The list of a health check begins with CMD, CMD-SHELL or NONE\n\nAs a list, the `test` of a health check must say how the words behind it are run: `CMD` runs them as they are, `CMD-SHELL` gives one text to the shell, `NONE` switches the check of the image off. Without, Compose refuses the file.\nA single text instead of a list is run by the shell and needs nothing in front.\n\n## Bad\n\n```yaml bad\nservices:\n  web:\n    image: nginx:1.29.3\n    healthcheck:\n      test: ["curl", "-f", "http://localhost"]\n```\n\n```text findings\n5:14: error: A list that is the `test` of a health check must begin with `CMD`, `CMD-SHELL` or `NONE`, not with `curl`: Compose refuses the file.\n```\n\n```yaml fixed\nservices:\n  web:\n    image: nginx:1.29.3\n    healthcheck:\n      test: ["CMD", "curl", "-f", "http://localhost"]\n```\n\n```yaml bad\nservices:\n  web:\n    image: nginx:1.29.3\n    healthcheck:\n      test: ["curl -f http://localhost || exit 1"]\n  db:\n    image: postgres:17.6\n    healthcheck:\n      test:\n        - cmd-shell\n        - pg_isready\n```\n\n```text findings\n5:14: error: A list that is the `test` of a health check must begin with `CMD`, `CMD-SHELL` or `NONE`, not with `curl -f http://localhost || exit 1`: Compose refuses the file.\n10:11: error: A list that is the `test` of a health check must begin with `CMD`, `CMD-SHELL` or `NONE`, not with `cmd-shell`: Compose refuses the file.\n```\n\n```yaml fixed\nservices:\n  web:\n    image: nginx:1.29.3\n    healthcheck:\n      test: ["CMD-SHELL", "curl -f http://localhost || exit 1"]\n  db:\n    image: postgres:17.6\n    healthcheck:\n      test:\n        - CMD-SHELL\n        - pg_isready\n```\n\n## Good\n\n```yaml good\nservices:\n  web:\n    image: nginx:1.29.3\n    healthcheck:\n      test: ["CMD", "curl", "-f", "http://localhost"]\n  db:\n    image: postgres:17.6\n    healthcheck:\n      test: pg_isready\n```\n'],["compose/healthcheck-timing",`# Health checks say how long they may take
+
+Without \`timeout\` a check that hangs is given up after 30 seconds, and it takes three of those until a service counts as unhealthy. Without \`start_period\` failures count while the service still starts.
+Both depend on the service, so that nothing but its own people can name them.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    healthcheck:
+      test: curl --fail http://localhost/
+  api:
+    image: ghcr.io/octo/api:2.1
+    healthcheck:
+      test: ["CMD", "/api", "check"]
+      timeout: 3s
+\`\`\`
+
+\`\`\`text findings
+4:5: info: This health check has no \`timeout\` and no \`start_period\`: a check that hangs is only given up after 30 seconds.
+8:5: info: This health check has no \`start_period\`: failures count from the first second on, while it still starts.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    healthcheck:
+      test: curl --fail http://localhost/
+      timeout: 3s
+      start_period: 10s
+  api:
+    image: ghcr.io/octo/api:2.1
+    healthcheck:
+      test: ["CMD", "/api", "check"]
+      interval: 5s
+      timeout: 3s
+      retries: 5
+\`\`\`
+`],["compose/limited-restarts",`# A service that fails is restarted five times at most
+
+A service that fails at once and is always restarted uses the processor for nothing and fills the log. The CIS benchmark asks for \`on-failure:5\`, so that somebody has to look.
+That leaves services down after a restart of the host and after a short failure of what they need. Most people want \`unless-stopped\`, so that no preset has this rule.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    restart: always
+  api:
+    image: ghcr.io/octo/api:2.1
+    restart: on-failure:5
+    deploy:
+      restart_policy:
+        max_attempts: 10
+  worker:
+    image: ghcr.io/octo/worker:2.1
+\`\`\`
+
+\`\`\`text findings
+4:14: info: \`always\` is not the five restarts after which a service that keeps failing should stay down.
+10:23: info: \`10\` is not the five restarts after which a service that keeps failing should stay down.
+11:3: info: \`worker\` has no restart policy; the one to have is \`restart: on-failure:5\`.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    restart: on-failure:5
+  migrate:
+    image: ghcr.io/octo/api:2.1
+    restart: "no"
+\`\`\`
+`],["compose/limited-ulimits",`# Limits of processes are limits
+
+The host limits what a process may open, start and leave behind. \`-1\` takes that away for a service, so that one with a leak brings down its neighbours, and one that crashes writes all it knows to disk.
+Locked memory (\`memlock: -1\`) is fine: search engines need it, and a limit for memory covers it.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  api:
+    image: ghcr.io/octo/api:2.1
+    ulimits:
+      nproc: -1
+      core: { soft: 0, hard: -1 }
+\`\`\`
+
+\`\`\`text findings
+5:7: info: \`nproc\` without limit takes away the host's own limit for processes. Name the number that the service needs.
+6:7: info: \`core\` without limit takes away the host's own limit for what a crash writes to disk, secrets among it. Name the number that the service needs.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  search:
+    image: elasticsearch:9.2.1
+    ulimits:
+      memlock: -1
+      nofile: { soft: 65536, hard: 65536 }
+\`\`\`
+`],["compose/memory-limit",`# Services have a limit for memory
+
+A service without a limit takes what it gets. When the memory of the host is gone, the kernel ends the largest process, whoever's fault it is, and everything becomes slow before that.
+With a limit only the service that leaks is ended, and its restart policy brings it back. Measure what it needs (\`docker stats\`) and add some.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+  api:
+    image: ghcr.io/octo/api:2.1
+    deploy:
+      resources:
+        limits:
+          cpus: "0.5"
+        reservations:
+          memory: 128M
+\`\`\`
+
+\`\`\`text findings
+2:3: info: \`web\` may take all memory of the host: when it leaks, the kernel ends whatever is largest, which may be the database. Set \`mem_limit\` or \`deploy.resources.limits.memory\`.
+4:3: info: \`api\` may take all memory of the host: when it leaks, the kernel ends whatever is largest, which may be the database. Set \`mem_limit\` or \`deploy.resources.limits.memory\`.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    mem_limit: 128m
+  api:
+    image: ghcr.io/octo/api:2.1
+    deploy:
+      resources:
+        limits:
+          memory: \${API_MEMORY}
+\`\`\`
+`],["compose/namespaced-sysctls",`# Kernel settings are such that a container has of its own
+
+Of the settings of the kernel a container has its own copy only of those of the network, of shared memory and of message queues. Docker refuses to start a container that sets another, such as \`vm.max_map_count\`, which search engines ask for.
+Those belong into \`/etc/sysctl.d\` of the host.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  search:
+    image: opensearchproject/opensearch:3.3.2
+    sysctls:
+      - vm.max_map_count=262144
+  proxy:
+    image: haproxy:3.2.6
+    network_mode: host
+    sysctls:
+      net.ipv4.ip_unprivileged_port_start: 0
+\`\`\`
+
+\`\`\`text findings
+5:9: error: \`vm.max_map_count\` holds for the whole host, so that Docker refuses to start a container that sets it. Set it on the host, as with \`sysctl -w\`.
+10:7: error: With \`network_mode: host\` there is only the host's \`net.ipv4.ip_unprivileged_port_start\`, which a container must not set: Docker refuses to start it. Set it on the host.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  proxy:
+    image: haproxy:3.2.6
+    sysctls:
+      net.core.somaxconn: 4096
+      net.ipv4.ip_unprivileged_port_start: 0
+      kernel.shmmax: 1073741824
+\`\`\`
+`],["compose/network-mode-without-networks",`# A service has network_mode or networks, not both
+
+\`network_mode\` replaces the networks of a service: it takes those of the host, of another service, or none. Compose refuses a file that asks for both.
+Decide for one of the two.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    network_mode: host
+    networks:
+      - default
+\`\`\`
+
+\`\`\`text findings
+4:5: error: \`network_mode: host\` and \`networks\` exclude each other, so that Compose refuses the file.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    networks:
+      - default
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    network_mode: none
+\`\`\`
+`],["compose/no-api-socket",`# Services do not get the Docker API by use_api_socket
+
+\`use_api_socket: true\` mounts the socket of Docker Engine into the container, together with the credentials of your registries. It is short for what a mount of \`/var/run/docker.sock\` does, and as dangerous: who breaks into the service is root on the host.
+Ignore the finding where the service's purpose is to manage this host.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  deployer:
+    image: ghcr.io/octo/deployer:2.1
+    use_api_socket: true
+    restart: unless-stopped
+\`\`\`
+
+\`\`\`text findings
+4:5: warning: \`use_api_socket\` mounts the socket of Docker Engine and the credentials of your registries into the container: who breaks into it is root on the host.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  deployer:
+    image: ghcr.io/octo/deployer:2.1
+    restart: unless-stopped
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  deployer:
+    image: ghcr.io/octo/deployer:2.1
+    use_api_socket: false
+\`\`\`
+`],["compose/no-build-and-image","# Services are either built or pulled\n\nWith both `build` and `image` Compose pulls the image where it can and builds it otherwise, unless `pull_policy` says which.\nMostly `image` only names what is built, and that is fine. So no preset has this rule.\n\n## Bad\n\n```yaml bad\nservices:\n  api:\n    build: .\n    image: octo/api:2.1\n```\n\n```text findings\n3:5: info: `api` has `build` and `image`: whether it is built or pulled depends on what is there. Say so with `pull_policy`.\n```\n\n## Good\n\n```yaml good\nservices:\n  api:\n    build: .\n    image: octo/api:2.1\n    pull_policy: build\n  web:\n    image: nginx:1.29.3\n```\n"],["compose/no-cgroup-parent",`# Services stay in the control group that Docker makes for them
+
+\`cgroup_parent\` puts a container into a group that is made outside of Docker. What it may use is then decided there, and a group without limits takes those away that the host had set for containers.
+Hosts that divide their resources among teams by such groups have a reason to use it.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  batch:
+    image: ghcr.io/octo/batch:2.1
+    cgroup_parent: system.slice
+\`\`\`
+
+\`\`\`text findings
+4:5: warning: With \`cgroup_parent\` the limits of a group elsewhere on the host hold for this service, which this file neither sets nor shows.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  batch:
+    image: ghcr.io/octo/batch:2.1
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  batch:
+    image: ghcr.io/octo/batch:2.1
+    mem_limit: 512m
+\`\`\`
+`],["compose/no-credential-literals",`# Passwords and keys are not written into the file
+
+What stands in a Compose file is known to everybody who can read the repository, today and in its history, and it is rarely changed. Give it as a secret (\`secrets:\` and a variable such as \`POSTGRES_PASSWORD_FILE\`), or as \`\${NAME}\` that an untracked \`.env\` file sets.
+Empty values, switches, paths, names that only describe a secret and values that a variable gives are not reported. Passwords that everybody knows, such as \`postgres\` or \`changeme\`, have a rule of their own, \`no-default-credentials\`.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  api:
+    image: ghcr.io/octo/api:2.1
+    environment:
+      DATABASE_URL: postgres://shop:Rtz7-kWq2@db:5432/shop
+      SESSION_SECRET: 9f2c41d07be8
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    environment:
+      - SMTP_PASSWORD=Rtz7-kWq2
+      - LOG_LEVEL=info
+\`\`\`
+
+\`\`\`text findings
+5:37: warning: The password in \`DATABASE_URL\` is written here for everybody who can read the repository. Give it as a secret, or as a variable that a file outside of it sets; change it if it is a real one.
+6:7: warning: The value of \`SESSION_SECRET\` is written here for everybody who can read the repository. Give it as a secret, or as a variable that a file outside of it sets; change it if it is a real one.
+10:9: warning: The value of \`SMTP_PASSWORD\` is written here for everybody who can read the repository. Give it as a secret, or as a variable that a file outside of it sets; change it if it is a real one.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  api:
+    image: ghcr.io/octo/api:2.1
+    environment:
+      DATABASE_URL: postgres://shop:\${DB_PASSWORD}@db:5432/shop
+      DB_PASSWORD_FILE: /run/secrets/db
+      SESSION_SECRET:
+      TOKEN_TTL: 3600
+      AUTH_ENABLED: "true"
+  db:
+    image: postgres:17.6
+    environment:
+      POSTGRES_PASSWORD: postgres
+\`\`\`
+`],["compose/no-default-credentials","# Services do not start with passwords that everybody knows\n\n`postgres`, `changeme` and the user's own name are what every attacker tries first, and files that were written for development are what production starts from. A variable that has to be set, `${DB_PASSWORD:?}`, makes the forgotten one an error.\nIt does not matter for a stack that only tests start and nobody else reaches, which is why this rule is not on by default.\n\n## Bad\n\n```yaml bad\nservices:\n  db:\n    image: postgres:17.6\n    environment:\n      POSTGRES_USER: shop\n      POSTGRES_PASSWORD: shop\n  api:\n    image: ghcr.io/octo/api:2.1\n    environment:\n      - DATABASE_URL=postgres://shop:shop@db:5432/shop\n      - SESSION_SECRET=${SESSION_SECRET:-9f2c41d07be8}\n```\n\n```text findings\n6:7: warning: The value of `POSTGRES_PASSWORD` is one that everybody knows or guesses, and such values reach production. Let it come from outside: `${POSTGRES_PASSWORD:?}` refuses to start without one.\n10:38: warning: The password in `DATABASE_URL` is one that everybody knows or guesses, and such values reach production. Let it come from outside: `${PASSWORD:?}` refuses to start without one.\n11:9: warning: The value of `SESSION_SECRET` falls back to one that is written here for everybody to read, and nobody notices when it is not set. Let it come from outside: `${SESSION_SECRET:?}` refuses to start without one.\n```\n\n## Good\n\n```yaml good\nservices:\n  db:\n    image: postgres:17.6\n    environment:\n      POSTGRES_USER: shop\n      POSTGRES_PASSWORD: ${DB_PASSWORD:?}\n```\n"],["compose/no-dependency-cycles",`# No service waits for itself
+
+Compose starts a service after those that it depends on. In a circle none can be the first, so Compose refuses the whole file.
+\`links\`, \`volumes_from\` and sharing another service's network count like \`depends_on\`. Let the service that can wait retry its connection, and drop its dependency.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    depends_on:
+      - api
+  api:
+    image: ghcr.io/octo/api:2.1
+    depends_on:
+      worker:
+        condition: service_started
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    network_mode: service:api
+\`\`\`
+
+\`\`\`text findings
+13:27: error: These services wait for each other: \`api\` \u2192 \`worker\` \u2192 \`api\`. None can start first, so that Compose refuses the file.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    depends_on:
+      - api
+      - worker
+  api:
+    image: ghcr.io/octo/api:2.1
+    depends_on:
+      - worker
+  worker:
+    image: ghcr.io/octo/worker:2.1
+\`\`\`
+`],["compose/no-disabled-logging",`# What services say is kept
+
+With the logging driver \`none\` the output of a service is thrown away, and \`docker logs\` shows nothing. After a failure or a break-in nobody can tell what happened.
+If the reason is the space that logs take, the driver \`local\` rotates them.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    logging:
+      driver: "none"
+  api: { image: "ghcr.io/octo/api:2.1", logging: { driver: none } }
+\`\`\`
+
+\`\`\`text findings
+5:15: warning: With the driver \`none\` nothing that the service says is kept: after a failure or a break-in there is nothing to look at. \`local\` keeps it, compressed and rotated.
+6:60: warning: With the driver \`none\` nothing that the service says is kept: after a failure or a break-in there is nothing to look at. \`local\` keeps it, compressed and rotated.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    logging:
+      driver: "local"
+  api: { image: "ghcr.io/octo/api:2.1", logging: { driver: local } }
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    logging:
+      driver: local
+  api:
+    image: ghcr.io/octo/api:2.1
+\`\`\`
+`],["compose/no-disabled-oom-kill",`# The kernel may end a service that takes all memory
+
+When memory is gone, something must end. \`oom_kill_disable\` takes a service out of the choice: without a limit for memory the host hangs, and with one the service itself does.
+\`oom_score_adj\` near -1000 does the same; under cgroups of version 2 only that has an effect. Reserve memory for what is precious (\`mem_reservation\`) and limit the rest.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  db:
+    image: postgres:18.1
+    oom_kill_disable: true
+  queue:
+    image: rabbitmq:4.2.0
+    oom_score_adj: -1000
+\`\`\`
+
+\`\`\`text findings
+4:5: warning: With \`oom_kill_disable\` the kernel spares this service when memory is gone, and ends others in its place, or hangs.
+7:5: warning: With \`oom_score_adj\` the kernel spares this service when memory is gone, and ends others in its place, or hangs.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  db:
+    image: postgres:18.1
+  queue:
+    image: rabbitmq:4.2.0
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  db:
+    image: postgres:18.1
+    mem_reservation: 1g
+    oom_score_adj: -100
+\`\`\`
+`],["compose/no-docker-socket",`# Services do not get the socket of the container engine
+
+Whoever may speak to the socket of Docker, containerd, Podman or CRI-O can start a privileged container with the host's disk inside, and so is root on the host. That includes whoever finds a hole in the service that got it.
+A read-only mount changes nothing: it protects the file, not what is said through it. Folders that hold the socket are the same.
+Where a service must watch containers, a socket proxy in between lets through only the calls that it needs. Ignore the finding where the service's purpose is to manage this host.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  metrics:
+    image: ghcr.io/octo/metrics:2.1
+    volumes:
+      - /var/run/docker.sock:/var/run/docker.sock:ro
+      - type: bind
+        source: \${DOCKER_SOCK:-/run/user/1000/podman/podman.sock}
+        target: /podman.sock
+  monitor:
+    image: ghcr.io/octo/monitor:2.1
+    volumes:
+      - /var/run:/host/run
+\`\`\`
+
+\`\`\`text findings
+5:9: warning: \`/var/run/docker.sock\` controls the container engine: who breaks into this service can start a privileged container and is root on the host. Read-only does not help: it protects the file, not what is said through it. Put a socket proxy in between that lets through only the calls it needs.
+7:17: warning: \`\${DOCKER_SOCK:-/run/user/1000/podman/podman.sock}\` controls the container engine: who breaks into this service can start a privileged container and is root on the host. Put a socket proxy in between that lets through only the calls it needs.
+12:9: warning: \`/var/run\` holds the socket of the container engine: who breaks into this service can start a privileged container and is root on the host. Put a socket proxy in between that lets through only the calls it needs.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  metrics:
+    image: ghcr.io/octo/metrics:2.1
+    environment:
+      DOCKER_HOST: tcp://socket-proxy:2375
+    volumes:
+      - ./run:/run
+      - /var/lib/metrics:/data
+  socket-proxy:
+    image: ghcr.io/tecnativa/docker-socket-proxy:0.4.1
+    environment:
+      CONTAINERS: 1
+    volumes:
+      - /var/run/docker.sock:/var/run/docker.sock:ro
+\`\`\`
+`],["compose/no-host-namespaces",`# Services do not share the namespaces of the host
+
+Namespaces are the walls between a container and its host. \`host\` takes one of them down: the service sees the processes, the memory, the network or the users of the host, and so does who breaks into it.
+Agents that watch or configure the host need one of them: ignore the finding there, with the reason.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/web:2.1
+    network_mode: host
+    pid: "host" # sees all processes
+    restart: always
+\`\`\`
+
+\`\`\`text findings
+4:5: warning: \`network_mode: host\` takes down a wall between the container and the host: it reaches everything that listens on the host itself, and its own ports are open to every network.
+5:5: warning: \`pid: host\` takes down a wall between the container and the host: it sees, and as root can end and read, every process of the host.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: ghcr.io/octo/web:2.1
+    restart: always
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: ghcr.io/octo/web:2.1
+    ipc: shareable
+  sidecar:
+    image: ghcr.io/octo/sidecar:2.1
+    network_mode: service:web
+    pid: service:web
+\`\`\`
+`],["compose/no-kernel-capabilities",`# Services neither watch the kernel nor set its clock
+
+\`PERFMON\` lets a container measure the kernel and everything that runs on it, and with that guess what others compute. \`SYS_TIME\` sets the clock of the host, by which certificates and tokens expire.
+Monitoring agents and time servers have a reason for them; hardly another service has.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+      - PERFMON # asked for
+  other: { image: "ghcr.io/octo/other:2.1", cap_add: [cap_sys_time] }
+\`\`\`
+
+\`\`\`text findings
+6:9: warning: \`PERFMON\` lets the container watch the kernel and other processes: who breaks into the service can do that, too.
+7:55: warning: \`cap_sys_time\` lets the container set the clock of the host: who breaks into the service can do that, too.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+  other: { image: "ghcr.io/octo/other:2.1", cap_add: [cap_sys_time] }
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+    cap_drop:
+      - PERFMON
+\`\`\`
+`],["compose/no-kernel-log",`# Services do not read the log of the kernel
+
+The log of the kernel tells addresses in its memory, which an attack on it needs, and what happens on the rest of the host.
+Only tools that collect that log need \`SYSLOG\`.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+      - SYSLOG # asked for
+\`\`\`
+
+\`\`\`text findings
+6:9: info: \`SYSLOG\` lets the container read the log of the kernel: who breaks into the service can do that, too.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+    cap_drop:
+      - SYSLOG
+\`\`\`
+`],["compose/no-links",`# Services reach each other by name, without links
+
+\`links\` made one container known to another before Docker had networks. In the network of a project every service has its name already, so that a link only hides which service needs which.
+\`volumes_from\` is of the same age: it mounts all that another container has.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    links:
+      - db
+    volumes_from:
+      - db
+  db:
+    image: ghcr.io/octo/db:2.1
+\`\`\`
+
+\`\`\`text findings
+4:5: info: \`links\` is from the time before networks: services of one network reach each other by name without it. \`depends_on\` says who starts first; \`aliases\` of a network give other names.
+6:5: info: \`volumes_from\` takes all volumes of another container, whatever they are, now and later. A named volume that both mount says which.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    depends_on: [db]
+  db:
+    image: ghcr.io/octo/db:2.1
+\`\`\`
+`],["compose/no-loose-tmpfs","# File systems in memory start no programs\n\nDocker mounts every `tmpfs` with `noexec`, `nosuid` and `nodev`. In a service whose file system is read-only that is the only place where an intruder can put a program; with `exec` it can be started there.\nSome runtimes unpack libraries into `/tmp` and need it: mount a folder of its own for those.\n\n## Bad\n\n```yaml bad\nservices:\n  web:\n    image: ghcr.io/octo/shop:2.1\n    tmpfs:\n      - /tmp:exec,size=64m\n  api:\n    image: ghcr.io/octo/api:2.1\n    tmpfs: /run:suid\n```\n\n```text findings\n5:9: info: `exec` takes back what Docker forbids there: programs, setuid bits and devices in `/tmp`, the one place where an intruder can mostly write.\n8:12: info: `suid` takes back what Docker forbids there: programs, setuid bits and devices in `/run`, the one place where an intruder can mostly write.\n```\n\n## Good\n\n```yaml good\nservices:\n  web:\n    image: ghcr.io/octo/shop:2.1\n    tmpfs:\n      - /tmp:noexec,size=64m\n      - /run\n```\n"],["compose/no-new-privileges",`# Processes cannot gain privileges
+
+A program with the setuid bit, such as \`su\` or \`sudo\`, gives its caller root inside the container. With \`no-new-privileges\` the kernel refuses that, so that a hole in an unprivileged service stays unprivileged.
+Few services need the contrary: those whose entrypoint calls \`sudo\`. Those that start as root and change to another user by themselves work with it.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginxinc/nginx-unprivileged:1.29.3
+    restart: unless-stopped
+\`\`\`
+
+\`\`\`text findings
+2:3: info: Processes of \`web\` can gain privileges: a program with the setuid bit makes its caller root. \`no-new-privileges:true\` in \`security_opt\` stops that.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginxinc/nginx-unprivileged:1.29.3
+    restart: unless-stopped
+    security_opt:
+      - no-new-privileges:true
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginxinc/nginx-unprivileged:1.29.3
+    security_opt:
+      - apparmor:shop # written by hand
+  api:
+    image: ghcr.io/octo/api:2.1
+    security_opt: ["no-new-privileges:false"]
+\`\`\`
+
+\`\`\`text findings
+2:3: info: Processes of \`web\` can gain privileges: a program with the setuid bit makes its caller root. \`no-new-privileges:true\` in \`security_opt\` stops that.
+8:20: info: \`no-new-privileges:false\` lets programs with the setuid bit give root.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginxinc/nginx-unprivileged:1.29.3
+    security_opt:
+      - apparmor:shop # written by hand
+      - no-new-privileges:true
+  api:
+    image: ghcr.io/octo/api:2.1
+    security_opt: ["no-new-privileges:true"]
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginxinc/nginx-unprivileged:1.29.3
+    security_opt:
+      - no-new-privileges:true
+  api:
+    image: ghcr.io/octo/api:2.1
+    security_opt: [no-new-privileges]
+\`\`\`
+`],["compose/no-obsolete-version",`# The Compose file names no version
+
+Compose has ignored the top-level \`version\` since 2020 and warns about it at every start. It chooses nothing and only makes readers wonder which features they may use.
+Leave it where an old Docker CLI deploys the file as a Swarm stack: before Docker 23 \`docker stack deploy\` asked for it.
+
+## Bad
+
+\`\`\`yaml bad
+version: "3.8"
+
+services:
+  web:
+    image: nginx:1.29.3
+\`\`\`
+
+\`\`\`text findings
+1:1: info: \`version\` is obsolete: Compose ignores it and warns about it at every start.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+\`\`\`
+
+\`\`\`yaml bad
+# The shop on one machine.
+version: "3"
+services:
+  web:
+    image: nginx:1.29.3
+\`\`\`
+
+\`\`\`text findings
+2:1: info: \`version\` is obsolete: Compose ignores it and warns about it at every start.
+\`\`\`
+
+\`\`\`yaml fixed
+# The shop on one machine.
+services:
+  web:
+    image: nginx:1.29.3
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+name: shop
+services:
+  web:
+    image: nginx:1.29.3
+\`\`\`
+`],["compose/no-open-device-rules",`# Device rules name the devices that a service may use
+
+A rule such as \`a *:* rwm\` or \`b *:* rw\` allows a container to use any device, whether it is listed under \`devices\` or not. It can make the file of the host's disk by itself and read all of it.
+Name the major number: \`c 188:* rw\` is for serial adapters on USB.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  home:
+    image: ghcr.io/octo/home:2.1
+    device_cgroup_rules:
+      - "c 188:* rw"
+      - "a *:* rwm"
+\`\`\`
+
+\`\`\`text findings
+6:9: warning: \`a *:* rwm\` opens every device of its kind, the disks of the host among them: with \`mknod\` the container makes itself a way in. Name the major number of the one that is needed.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  home:
+    image: ghcr.io/octo/home:2.1
+    device_cgroup_rules:
+      - "c 188:* rw"
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  home:
+    image: ghcr.io/octo/home:2.1
+    device_cgroup_rules:
+      - "c 188:* rw"
+\`\`\`
+`],["compose/no-personal-paths",`# Mounted folders are there on every machine
+
+A path in somebody's home folder, or on a drive of Windows, exists where the file was written. Elsewhere Docker makes an empty folder in its place, and the service starts without its files.
+A path that begins with \`./\`, a named volume, or a variable works for everybody. On one's own server it may be just right.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - /home/alice/pages:/usr/share/nginx/html:ro
+      - type: bind
+        source: C:\\Users\\alice\\conf
+        target: /etc/nginx/conf.d
+\`\`\`
+
+\`\`\`text findings
+5:9: info: \`/home/alice\` is a folder of one machine: on another Docker makes an empty one in its place, or fails. Write a path relative to this file, or let a variable say it.
+7:17: info: \`C:\\Users\\alice\` is a folder of one machine: on another Docker makes an empty one in its place, or fails. Write a path relative to this file, or let a variable say it.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - ./pages:/usr/share/nginx/html:ro
+      - \${HOME}/conf:/etc/nginx/conf.d:ro
+      - /srv/media:/media
+\`\`\`
+`],["compose/no-priority-capabilities",`# Services cannot take processors and memory from others
+
+\`SYS_NICE\`, \`IPC_LOCK\` and \`LEASE\` let a container run ahead of everybody else, keep memory from being swapped out, and hold up who opens its files: enough to bring a host to a standstill.
+Databases and audio servers use them to be faster. With limits for processors and memory beside them that does little harm.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+      - SYS_NICE # asked for
+  other: { image: "ghcr.io/octo/other:2.1", cap_add: [cap_ipc_lock] }
+\`\`\`
+
+\`\`\`text findings
+6:9: info: \`SYS_NICE\` lets the container take the processors from everybody else: who breaks into the service can do that, too.
+7:55: info: \`cap_ipc_lock\` lets the container lock the memory of the host: who breaks into the service can do that, too.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+  other: { image: "ghcr.io/octo/other:2.1", cap_add: [cap_ipc_lock] }
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+    cap_drop:
+      - SYS_NICE
+\`\`\`
+`],["compose/no-privileged-build",`# Images are built in a sandbox
+
+A build runs what other people wrote: installers, scripts of packages, tests. BuildKit keeps that in a sandbox; \`privileged\`, \`entitlements\` and the network of the host open it.
+A build that needs a service of the host can be given its address through \`extra_hosts\`.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    build:
+      context: .
+      network: host
+      privileged: true
+  kernel:
+    build:
+      context: kernel
+      entitlements:
+        - security.insecure
+\`\`\`
+
+\`\`\`text findings
+5:16: warning: \`network: host\` lets steps of the Dockerfile reach everything that listens on the host, and with them every package that they install.
+6:19: warning: \`privileged: true\` builds with every right of root on the host, and with them every package that they install.
+11:11: warning: \`entitlements: security.insecure\` lets steps of the Dockerfile out of their sandbox, and with them every package that they install.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    build:
+      context: .
+      network: none
+      privileged: false
+\`\`\`
+`],["compose/no-privileged-ports",`# Ports are above 1023
+
+Ports below 1024 are those of the system: a program must be root, or have a capability, to listen there. A service behind a proxy can use a higher one.
+Docker lets every container listen on low ports by now, and web servers belong on 80 and 443. So no preset has this rule.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+      - target: 8443
+        published: 443
+\`\`\`
+
+\`\`\`text findings
+5:25: info: Port 80 in the container is one that only root may open: a service on a higher one needs no root.
+7:20: info: Port 443 of the host is one that only root may open: a service on a higher one needs no root.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginxinc/nginx-unprivileged:1.29.3
+    ports:
+      - "127.0.0.1:8080:8080"
+\`\`\`
+`],["compose/no-privileged",`# Services are not privileged
+
+\`privileged: true\` gives a container every capability, all devices of the host, and takes away the confinement by seccomp and AppArmor. Who breaks into such a container is root on the host.
+Most services that ask for it need one capability or one device: name that with \`cap_add\` or \`devices\`. Docker-in-Docker images, which cannot do without, are not reported.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  vpn:
+    image: ghcr.io/octo/vpn:2.1
+    privileged: true # for the tunnel device
+    volumes:
+      - state:/state
+volumes:
+  state:
+\`\`\`
+
+\`\`\`text findings
+4:5: warning: \`privileged\` gives the container all capabilities and devices of the host: who breaks into it is root there. Name the single \`cap_add\` or \`devices\` that it needs.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  vpn:
+    image: ghcr.io/octo/vpn:2.1
+    volumes:
+      - state:/state
+volumes:
+  state:
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  agent: { image: "ghcr.io/octo/agent:2.1", privileged: true }
+\`\`\`
+
+\`\`\`text findings
+2:45: warning: \`privileged\` gives the container all capabilities and devices of the host: who breaks into it is root there. Name the single \`cap_add\` or \`devices\` that it needs.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  agent: { image: "ghcr.io/octo/agent:2.1" }
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  vpn:
+    image: ghcr.io/octo/vpn:2.1
+    privileged: false
+    cap_add:
+      - NET_ADMIN
+    devices:
+      - /dev/net/tun
+  builder:
+    image: docker:28.5-dind
+    privileged: true
+\`\`\`
+`],["compose/no-process-capabilities",`# Services cannot look into other processes and files
+
+With \`SYS_PTRACE\` a container reads and changes the memory of other processes, and with \`DAC_READ_SEARCH\` it opens files past all permissions, by a known trick also those of the host.
+Debuggers and profilers need the one, some backup tools the other: give it to those only while they work.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+      - SYS_PTRACE # asked for
+  other: { image: "ghcr.io/octo/other:2.1", cap_add: [cap_dac_read_search] }
+\`\`\`
+
+\`\`\`text findings
+6:9: warning: \`SYS_PTRACE\` lets the container read the memory of other processes: who breaks into the service can do that, too.
+7:55: warning: \`cap_dac_read_search\` lets the container open files of the host by their number: who breaks into the service can do that, too.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+  other: { image: "ghcr.io/octo/other:2.1", cap_add: [cap_dac_read_search] }
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    cap_add:
+      - CHOWN
+    cap_drop:
+      - SYS_PTRACE
+\`\`\`
+`],["compose/no-public-database-ports",`# Ports of databases are not open to the network
+
+A published port without an address listens on every network of the host, and Docker opens it past the rules of ufw and firewalld. Databases found like that are the ones that are copied and held to ransom.
+Services of the same file reach each other without a published port. To look at the data from the host, 127.0.0.1 is enough. Ignore the finding on a machine that no other reaches.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  db:
+    image: postgres:17.6
+    ports:
+      - "5432:5432"
+  cache:
+    image: redis:8.2
+    ports: ["0.0.0.0:6380:6379"]
+\`\`\`
+
+\`\`\`text findings
+5:9: warning: \`5432\` opens PostgreSQL to every machine that reaches this host, also where its firewall would say no. Other services reach it without a published port.
+8:13: warning: \`6380\` opens Redis to every machine that reaches this host, also where its firewall would say no. Other services reach it without a published port.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  db:
+    image: postgres:17.6
+    ports:
+      - "127.0.0.1:5432:5432"
+  cache:
+    image: redis:8.2
+    ports: ["127.0.0.1:6380:6379"]
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  search:
+    image: ghcr.io/octo/search:2.1
+    ports:
+      - target: 9200
+        published: "9200"
+\`\`\`
+
+\`\`\`text findings
+6:21: warning: \`9200\` opens Elasticsearch to every machine that reaches this host, also where its firewall would say no. Other services reach it without a published port.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  db:
+    image: postgres:17.6
+    ports:
+      - "127.0.0.1:5432:5432"
+      - "\${DB_ADDRESS}:5433:5432"
+  cache:
+    image: redis:8.2
+    expose:
+      - 6379
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "8080:80"
+\`\`\`
+`],["compose/no-raw-disks",`# Services get no disk of the host as a device
+
+Who holds a disk as a device reads and writes its blocks, past all permissions of the files on it: that is as good as root on the host.
+Tools that watch the health of disks ask for it; they get by with \`:r\` and \`SYS_RAWIO\`, and deserve an ignore comment with the reason.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  backup:
+    image: ghcr.io/octo/backup:2.1
+    devices:
+      - /dev/sda:/dev/sda
+      - /dev/net/tun
+  disks: { image: "ghcr.io/octo/disks:2.1", devices: ["/dev/disk/by-id/ata-1:/dev/xvda"] }
+\`\`\`
+
+\`\`\`text findings
+5:9: warning: With \`/dev/sda\` the container can read and change every file on it, past all permissions. Mount the one folder that it needs.
+7:55: warning: With \`/dev/disk/by-id/ata-1\` the container can read and change every file on it, past all permissions. Mount the one folder that it needs.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  backup:
+    image: ghcr.io/octo/backup:2.1
+    devices:
+      - /dev/net/tun
+  disks: { image: "ghcr.io/octo/disks:2.1", devices: ["/dev/disk/by-id/ata-1:/dev/xvda"] }
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  vpn:
+    image: ghcr.io/octo/vpn:2.1
+    devices:
+      - /dev/net/tun
+      - source: /dev/ttyUSB0
+        target: /dev/ttyUSB0
+\`\`\`
+`],["compose/no-redundant-expose",`# Ports that are published are not exposed once more
+
+\`expose\` tells readers which ports other services use; it opens nothing. What \`ports\` publishes is told there already, so that a second line is only one more to keep in step.
+Ports that only other services use may well stand under \`expose\`.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+    expose:
+      - "80"
+      - "9113"
+  api:
+    image: ghcr.io/octo/api:2.1
+    expose:
+      - 3000
+      - 3001
+    ports:
+      - "127.0.0.1:3000:3000"
+      - "127.0.0.1:3001:3001"
+\`\`\`
+
+\`\`\`text findings
+7:9: info: \`80\` is published under \`ports\` already; \`expose\` adds nothing to it.
+12:9: info: \`3000\` is published under \`ports\` already; \`expose\` adds nothing to it.
+13:9: info: \`3001\` is published under \`ports\` already; \`expose\` adds nothing to it.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+    expose:
+      - "9113"
+  api:
+    image: ghcr.io/octo/api:2.1
+    ports:
+      - "127.0.0.1:3000:3000"
+      - "127.0.0.1:3001:3001"
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+    expose:
+      - "9113"
+      - "80/udp"
+\`\`\`
+`],["compose/no-root-capabilities",`# Services get no capability that is as good as root on the host
+
+With \`ALL\`, \`SYS_ADMIN\`, \`SYS_MODULE\` or \`SYS_RAWIO\` a process leaves its container: it mounts the disks of the host, loads code into the kernel, or writes to its memory.
+Most programs that ask for one of them need something smaller, or only a device. Ignore the finding, with the reason, where there is no other way.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  backup:
+    image: ghcr.io/octo/backup:2.1
+    cap_add:
+      - CHOWN
+      - SYS_ADMIN # mounts the share
+\`\`\`
+
+\`\`\`text findings
+6:9: warning: \`SYS_ADMIN\` lets the container mount the disks of the host and leave the container: who breaks into the service can do that, too.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  backup:
+    image: ghcr.io/octo/backup:2.1
+    cap_add:
+      - CHOWN
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  backup:
+    image: ghcr.io/octo/backup:2.1
+    cap_add: [cap_sys_module, CHOWN]
+\`\`\`
+
+\`\`\`text findings
+4:15: warning: \`cap_sys_module\` lets the container load code into the kernel of the host: who breaks into the service can do that, too.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  backup:
+    image: ghcr.io/octo/backup:2.1
+    cap_add: [CHOWN]
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  backup:
+    image: ghcr.io/octo/backup:2.1
+    cap_drop:
+      - ALL
+    cap_add:
+      - CHOWN
+      - NET_BIND_SERVICE
+\`\`\`
+`],["compose/no-root-service-user",`# No service is made to run as root
+
+\`user: root\` undoes what the image says. A hole in the service then gives root in the container, and with a mounted folder or a hole in the kernel also on the host.
+It is mostly there because of a volume whose files belong to somebody else: change their owner once instead.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    user: root
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    user: "0:1000"
+\`\`\`
+
+\`\`\`text findings
+4:11: warning: \`user: root\` makes the service run as root, whatever its image says: a hole in it then also gives what only root may do. Name the user that its image is made for.
+7:11: warning: \`user: 0:1000\` makes the service run as root, whatever its image says: a hole in it then also gives what only root may do. Name the user that its image is made for.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    user: "1000:0"
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    user: "\${UID}:\${GID}"
+\`\`\`
+`],["compose/no-secret-build-args",`# Build arguments hold no passwords and keys
+
+A build argument is kept in the history of the image, where \`docker history\` shows it to everybody who has the image. Written into the Compose file it is in the repository, too.
+\`build.secrets\` together with \`RUN --mount=type=secret\` gives it to the one step that needs it.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    build:
+      context: .
+      args:
+        NPM_TOKEN: Ook7xee0ohWeeph4
+        VERSION: "2.1"
+\`\`\`
+
+\`\`\`text findings
+6:9: warning: The value of \`NPM_TOKEN\` is written here for everybody who can read the repository, and stays in the history of the image that is built. Give it as a build secret.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    build:
+      context: .
+      args:
+        NODE_ENV: production
+        PUBLIC_KEY: \${PUBLIC_KEY}
+      secrets:
+        - npm
+secrets:
+  npm:
+    environment: NPM_TOKEN
+\`\`\`
+`],["compose/no-secrets-in-commands",`# Commands, labels and health checks hold no passwords and keys
+
+What a service runs is part of the file, of \`docker inspect\` and of the list of processes: a password in it is known to everybody who sees one of them.
+Most programs read it from a file (\`--password-file\`, \`_FILE\` variables) or from the environment; put it into a secret.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  cache:
+    image: redis:8.2.3
+    command: redis-server --requirepass aeGh7ohquu3eingu
+    healthcheck:
+      test: ["CMD", "redis-cli", "--pass", "x"]
+  job:
+    image: ghcr.io/octo/job:2.1
+    command: ["sync", "--api-token", "Ook7xee0ohWeeph4"]
+  db:
+    image: ghcr.io/octo/db:2.1
+    healthcheck:
+      test: mysqladmin ping -paeGh7ohquu3eingu
+\`\`\`
+
+\`\`\`text findings
+4:27: warning: The secret of \`--requirepass\` is written here, where everybody who can read the repository, or the list of processes, finds it. Read it from a secret's file or a variable that is set outside.
+9:24: warning: The secret of \`--api-token\` is written here, where everybody who can read the repository, or the list of processes, finds it. Read it from a secret's file or a variable that is set outside.
+13:29: warning: The secret of \`-p\` is written here, where everybody who can read the repository, or the list of processes, finds it. Read it from a secret's file or a variable that is set outside.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  cache:
+    image: redis:8.2.3
+    command: redis-server --requirepass \${REDIS_PASSWORD}
+  job:
+    image: ghcr.io/octo/job:2.1
+    command: ["sync", "--api-token-file", "/run/secrets/token"]
+  db:
+    image: ghcr.io/octo/db:2.1
+    healthcheck:
+      test: ["CMD-SHELL", "mysqladmin ping -p$$MYSQL_ROOT_PASSWORD"]
+\`\`\`
+`],["compose/no-sensitive-host-paths",`# Services do not see the private folders of the host
+
+Home folders, \`/etc\` and \`/proc\` of the host hold keys, password hashes and the environment of every process. A read-only mount hides none of that from who breaks into the service.
+Monitors of the host need some of them: ignore the finding there, with the reason. What can be written to has a rule of its own, \`no-writable-host-system\`.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    volumes:
+      - /etc/shadow:/shadow:ro
+      - ~/.ssh:/root/.ssh
+      - \${HOME}/.aws:/root/.aws:ro
+\`\`\`
+
+\`\`\`text findings
+5:9: warning: \`/etc/shadow\` of the host shows the container keys, settings or processes that are none of its business. Mount the one file or folder that it needs.
+6:9: warning: \`~/.ssh\` of the host shows the container keys, settings or processes that are none of its business. Mount the one file or folder that it needs.
+7:9: warning: \`\${HOME}/.aws\` of the host shows the container keys, settings or processes that are none of its business. Mount the one file or folder that it needs.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    volumes:
+      - /etc/localtime:/etc/localtime:ro
+      - /srv/agent:/data
+      - ./home:/home
+\`\`\`
+`],["compose/no-shared-container-namespaces",`# Services share no namespaces with other containers
+
+Containers that share a network, their processes or their memory are one container as far as an intruder is concerned, and they stop working together when one of them is made anew.
+Services behind a VPN container, and tools that watch another process, have no other way: they deserve an ignore comment with the reason.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  vpn:
+    image: ghcr.io/octo/vpn:2.1
+  download:
+    image: ghcr.io/octo/download:2.1
+    network_mode: service:vpn
+  debug:
+    image: ghcr.io/octo/debug:2.1
+    pid: "container:shop-web-1"
+\`\`\`
+
+\`\`\`text findings
+6:19: info: \`network_mode: service:vpn\` shares the network of another container: each reaches what the other listens on at localhost, and a restart of that one cuts this one off.
+9:10: info: \`pid: container:shop-web-1\` shows the processes of another container, whose memory and environment root here can read.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    ipc: private
+  job:
+    image: ghcr.io/octo/job:2.1
+    network_mode: none
+\`\`\`
+`],["compose/no-shared-propagation",`# Mounts of a container stay in it
+
+Propagation decides whether a file system that is mounted later is seen on the other side. With \`shared\` the container can put one over folders of the host.
+Only drivers and tools that mount for others need it. To see what the host mounts, \`slave\` is enough.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  files:
+    image: ghcr.io/octo/files:2.1
+    volumes:
+      - /srv/files:/files:rw,rshared
+      - type: bind
+        source: /srv/more
+        target: /more
+        bind:
+          propagation: shared
+\`\`\`
+
+\`\`\`text findings
+5:30: warning: With \`rshared\` what the container mounts there appears on the host and in other containers, over what they have.
+10:24: warning: With \`shared\` what the container mounts there appears on the host and in other containers, over what they have.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  files:
+    image: ghcr.io/octo/files:2.1
+    volumes:
+      - /srv/files:/files:rw,rslave
+      - type: bind
+        source: /srv/more
+        target: /more
+        bind:
+          propagation: slave
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  files:
+    image: ghcr.io/octo/files:2.1
+    volumes:
+      - /srv/files:/files:rslave
+\`\`\`
+`],["compose/no-ssh-server",`# Services run no SSH server
+
+An SSH server in a container needs accounts, keys and updates of its own, and whoever gets in is past everything that watches the service. \`docker compose exec\` gives a shell to those who may use the host anyway.
+Servers for Git, for files and for jumping to other hosts are not reported: SSH is what they are for.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    ports:
+      - "2222:22"
+\`\`\`
+
+\`\`\`text findings
+5:9: info: Port 22 of the container is published: a login by SSH is a second door, with keys and passwords of its own to look after. \`docker compose exec\` gives a shell without it.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  code:
+    image: gitea/gitea:1.25.1
+    ports:
+      - "222:22"
+  web:
+    image: ghcr.io/octo/shop:2.1
+    ports:
+      - "8022:8022"
+\`\`\`
+`],["compose/no-strong-capabilities",`# Services get no capability that reaches beyond the container
+
+Some capabilities reach beyond their container: with them a process reads the memory of others, changes networks and clocks, or takes the processors from everybody else. Whoever breaks into the service gets them.
+Debuggers, VPNs and monitors need one of them: ignore the finding there, with the reason. Those that are as good as root have a rule of their own, \`no-root-capabilities\`.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  vpn:
+    image: ghcr.io/octo/vpn:2.1
+    cap_add:
+      - NET_ADMIN
+      - CHOWN
+\`\`\`
+
+\`\`\`text findings
+5:9: warning: \`NET_ADMIN\` lets the container change networks and firewall rules: who breaks into the service can do that, too.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  vpn:
+    image: ghcr.io/octo/vpn:2.1
+    cap_add:
+      - CHOWN
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: ghcr.io/octo/web:2.1
+    cap_add:
+      - NET_BIND_SERVICE
+\`\`\`
+`],["compose/no-unconfined-profiles",`# Seccomp, AppArmor and SELinux confine every service
+
+Docker's default profiles keep containers from some forty system calls and from parts of /proc and /sys that programs do not need and attackers do. Switching one off opens the way that most escapes from containers took.
+Debuggers need it sometimes: a profile of your own that allows the few calls is better, and where there is none, ignore the finding with the reason.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  app:
+    image: ghcr.io/octo/app:2.1
+    security_opt:
+      - seccomp:unconfined
+      - no-new-privileges:true
+\`\`\`
+
+\`\`\`text findings
+5:9: warning: \`seccomp:unconfined\` lets the container make every system call, also those by which kernels are broken into.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  app:
+    image: ghcr.io/octo/app:2.1
+    security_opt:
+      - no-new-privileges:true
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  app:
+    image: ghcr.io/octo/app:2.1
+    security_opt: ["apparmor=unconfined", "label:disable", "no-new-privileges:true"]
+\`\`\`
+
+\`\`\`text findings
+4:20: warning: \`apparmor=unconfined\` takes away what AppArmor keeps the container from.
+4:43: warning: \`label:disable\` takes away the separation by SELinux.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  app:
+    image: ghcr.io/octo/app:2.1
+    security_opt: ["no-new-privileges:true"]
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  app:
+    image: ghcr.io/octo/app:2.1
+    security_opt:
+      - seccomp:./profile.json
+      - label:type:container_runtime_t
+\`\`\`
+`],["compose/no-unused-definitions",`# Networks, volumes, secrets and configs that are defined are used
+
+Compose creates only what a service uses, so a definition without use does nothing. Often it is the other half of a mistake: the service that should use it names something else, or its data goes nowhere.
+Files that include others, extend services of others or have other Compose files beside them that are not at hand are not judged.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  db:
+    image: postgres:17.6
+    volumes:
+      - data:/var/lib/postgresql/data
+networks:
+  backend:
+volumes:
+  data:
+  # from the time of the first release
+  old-cache:
+    driver: local
+\`\`\`
+
+\`\`\`text findings
+7:3: warning: No service uses \`backend\`, so that Compose never creates it and readers look for its purpose in vain.
+11:3: warning: No service uses \`old-cache\`, so that Compose never creates it and readers look for its purpose in vain.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  db:
+    image: postgres:17.6
+    volumes:
+      - data:/var/lib/postgresql/data
+volumes:
+  data:
+  # from the time of the first release
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  db:
+    image: postgres:17.6
+    volumes:
+      - data:/var/lib/postgresql/data
+networks:
+  default:
+    name: shop
+volumes:
+  data:
+\`\`\`
+`],["compose/no-volumes-shared-by-services",`# Every volume belongs to one service
+
+Services that mount the same volume or folder can change each other's files, and must agree on who owns them. One that only reads should mount it read-only.
+Sharing is often the purpose, as of a web server and the program that writes its pages. So no preset has this rule.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - pages:/usr/share/nginx/html:ro
+  writer:
+    image: ghcr.io/octo/writer:2.1
+    volumes:
+      - pages:/pages
+volumes:
+  pages:
+\`\`\`
+
+\`\`\`text findings
+5:9: info: \`pages\` is also mounted by \`writer\`: who breaks into one of them can change what the others read.
+9:9: info: \`pages\` is also mounted by \`web\`: who breaks into one of them can change what the others read.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - pages:/usr/share/nginx/html
+  db:
+    image: postgres:18.1
+    volumes:
+      - data:/var/lib/postgresql
+volumes:
+  pages:
+  data:
+\`\`\`
+`],["compose/no-whole-host",`# No service writes to the whole file system of the host
+
+A writable mount of \`/\` makes a service as good as root on the host: a line in a crontab or a key in \`authorized_keys\` is enough.
+Monitors that measure the disks of the host need it read-only; that still shows all keys and closes no socket, which is told by \`no-sensitive-host-paths\`.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    volumes:
+      - /:/host
+      - type: bind
+        source: /etc/..
+        target: /all
+      - all:/named
+volumes:
+  all:
+    driver_opts: { type: none, device: /, o: bind }
+\`\`\`
+
+\`\`\`text findings
+5:9: warning: \`/\` is the whole file system of the host: who breaks into this service can change what it runs, and is root there. Mount the one folder that it needs.
+7:17: warning: \`/etc/..\` is the whole file system of the host: who breaks into this service can change what it runs, and is root there. Mount the one folder that it needs.
+9:9: warning: \`/\` is the whole file system of the host: who breaks into this service can change what it runs, and is root there. Mount the one folder that it needs.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    volumes:
+      - /srv/agent:/data
+      - /:/host:ro
+      - .:/src
+\`\`\`
+`],["compose/no-writable-host-system",`# Services cannot write to the system of the host
+
+Who can write to \`/etc\`, \`/usr\`, \`/root\` or \`/proc\` of the host decides what it runs: a line in a crontab or a key in \`authorized_keys\` is enough. A service with such a mount is as good as root on the host.
+Single files such as \`/etc/localtime\` are fine, and so is what is mounted read-only; that has a rule of its own, \`no-sensitive-host-paths\`.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    volumes:
+      - /etc/cron.d:/cron
+      - type: bind
+        source: /etc/
+        target: /host-etc
+\`\`\`
+
+\`\`\`text findings
+5:9: warning: \`/etc/cron.d\` of the host is mounted writable: who breaks into this service can change what the host runs, and is root there. Mount the one folder that it needs, read-only where that does.
+7:17: warning: \`/etc/\` of the host is mounted writable: who breaks into this service can change what the host runs, and is root there. Mount the one folder that it needs, read-only where that does.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  agent:
+    image: ghcr.io/octo/agent:2.1
+    volumes:
+      - /usr:/host:ro
+      - /etc/localtime:/etc/localtime
+      - ./etc:/etc/agent
+      - data:/var
+volumes:
+  data:
+\`\`\`
+`],["compose/one-default-compose-file","# A folder has one Compose file that is taken by itself\n\nWithout `-f` Compose takes the first of `compose.yaml`, `compose.yml`, `docker-compose.yml` and `docker-compose.yaml` that it finds. A second one is left aside: who edits it wonders why nothing changes.\nFiles for other purposes have names of their own, such as `compose.test.yaml`, and are named with `-f`.\n\n## Bad\n\n```yaml bad file=docker-compose.yml\nservices:\n  web:\n    image: nginx:1.29.3\n```\n\n```yaml file=compose.yaml\nservices:\n  web:\n    image: nginx:1.29.4\n```\n\n```text findings\ndocker-compose.yml:1:1: warning: `docker compose up` takes `compose.yaml` of this folder and leaves this file aside, with a warning about the two. Give one of them another name, or remove it.\n```\n\n## Good\n\n```yaml good file=compose.yaml\nservices:\n  web:\n    image: nginx:1.29.3\n```\n\n```yaml file=compose.test.yaml\nservices:\n  tests:\n    image: ghcr.io/octo/tests:2.1\n```\n"],["compose/persistent-database",`# Databases keep their data in a volume with a name
+
+An image of a database asks for a volume by itself, but that one has no name: after \`docker compose down\` the next container gets another, and the data is lost among the volumes that nobody knows.
+Where the data is to go, as in tests, say so with a \`tmpfs\`. Files and services whose names say that they are for tests are not reported.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  db:
+    image: postgres:18.1
+  orders:
+    image: mysql:8.4.7
+    volumes:
+      - /var/lib/mysql
+\`\`\`
+
+\`\`\`text findings
+2:3: info: The data of \`db\` stands in a volume without a name: \`docker compose down -v\`, or a new container, leaves it behind. Mount a named volume at \`/var/lib/postgresql\`.
+4:3: info: The data of \`orders\` stands in a volume without a name: \`docker compose down -v\`, or a new container, leaves it behind. Mount a named volume at \`/var/lib/mysql\`.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  db:
+    image: postgres:18.1
+    volumes:
+      - data:/var/lib/postgresql
+  orders:
+    image: mysql:8.4.7
+    volumes:
+      - ./data:/var/lib/mysql
+  cache:
+    image: mongo:8.2.1
+    tmpfs: /data/db
+volumes:
+  data:
+\`\`\`
+`],["compose/pids-limit",`# Services have a limit for processes
+
+The numbers of processes are one pool for the whole host. A program that starts others without end, by mistake or on purpose, leaves none for anybody, so that not even a login works.
+Two hundred are enough for most services; runtimes with many threads, such as the JVM, need more, because threads count, too.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+  api:
+    image: ghcr.io/octo/api:2.1
+    pids_limit: -1
+\`\`\`
+
+\`\`\`text findings
+2:3: info: \`web\` may start as many processes as the kernel has numbers: one that does nothing else stops the whole host.
+6:17: info: \`api\` may start as many processes as the kernel has numbers: one that does nothing else stops the whole host.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    pids_limit: 200
+  api:
+    image: ghcr.io/octo/api:2.1
+    pids_limit: -1
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    pids_limit: 100
+  api:
+    image: ghcr.io/octo/api:2.1
+    deploy: { resources: { limits: { pids: 300 } } }
+\`\`\`
+`],["compose/plain-volumes",`# Volumes are not in quotes
+
+A path with a colon in it is a text in every reader of YAML, so that quotes around it are not needed. Some people want none where none are needed, as ports are the ones that need them.
+That is a matter of taste, and the habit to quote everything is as good; so no preset has this rule.
+
+<!-- not in flow: there every text is in quotes -->
+
+<!-- not in anchor: the writer of that variant drops quotes -->
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - "./pages:/usr/share/nginx/html:ro"
+      - "data:/data"
+volumes:
+  data:
+\`\`\`
+
+\`\`\`text findings
+5:9: info: \`./pages:/usr/share/nginx/html:ro\` needs no quotes.
+6:9: info: \`data:/data\` needs no quotes.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - ./pages:/usr/share/nginx/html:ro
+      - data:/data
+volumes:
+  data:
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - ./pages:/usr/share/nginx/html:ro
+      - "\${DATA}:/data"
+      - "./my pages:/more"
+\`\`\`
+`],["compose/private-propagation","# Mounts are private to their side\n\nThe CIS benchmark asks for no propagation but the default. `slave` lets what the host mounts later into the container, and `shared` the other way, too.\n`slave` is what backup tools and file servers need, so that no preset has this rule; `no-shared-propagation` tells the dangerous half.\n\n## Bad\n\n```yaml bad\nservices:\n  files:\n    image: ghcr.io/octo/files:2.1\n    volumes:\n      - /srv/files:/files:rslave\n```\n\n```text findings\n5:27: info: `rslave` lets mounts of one side appear on the other. The default, `rprivate`, keeps them apart.\n```\n\n## Good\n\n```yaml good\nservices:\n  files:\n    image: ghcr.io/octo/files:2.1\n    volumes:\n      - /srv/files:/files:ro\n      - /srv/more:/more:rprivate\n```\n"],["compose/project-name",`# The project has a name
+
+Containers, networks and volumes begin with the name of the project, which is that of the folder unless \`name\` says another. A clone into another folder then starts beside the old one, with empty volumes.
+A name that is added later has the same effect once, unless it is that of the folder.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+\`\`\`
+
+\`\`\`text findings
+1:1: info: Without \`name\` the project is called like the folder it lies in: under another it gets new containers and new, empty volumes.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+name: shop
+services:
+  web:
+    image: nginx:1.29.3
+\`\`\`
+`],["compose/quoted-ports",`# Ports are in quotes
+
+Readers of YAML 1.1 take \`2222:22\` for a number in base 60, while \`8080:80\` is a text to all of them. Quoting every port is the habit with which nobody has to know that.
+Nothing changes for Compose itself. The ports for which it matters have a rule of their own, \`unambiguous-ports\`.
+
+<!-- not in flow: there every text is in quotes -->
+
+<!-- not in anchor: the writer of that variant drops quotes -->
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - 127.0.0.1:8080:80
+    expose:
+      - 9000
+\`\`\`
+
+\`\`\`text findings
+5:9: info: \`127.0.0.1:8080:80\` is not in quotes. Some ports of this form are read as numbers in base 60, so that quoting all is the habit that never fails.
+7:9: info: \`9000\` is not in quotes. Some ports of this form are read as numbers in base 60, so that quoting all is the habit that never fails.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+    expose:
+      - "9000"
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+\`\`\`
+`],["compose/read-only-config-mounts",`# Configuration files are mounted read-only
+
+A configuration file is there to be read. Mounted writable, a service that is broken into can change it, so that it does something else after the next start, and the change lands in the folder of the project.
+Services that write their settings back, as those with an interface for them do, need it writable.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - ./nginx.conf:/etc/nginx/nginx.conf
+      - "./tls/shop.crt:/etc/tls/shop.crt:rw,z"
+      - type: bind
+        source: ./php.ini
+        target: /etc/php.ini
+\`\`\`
+
+\`\`\`text findings
+5:9: info: \`./nginx.conf\` can be changed by the service: who breaks into it can have it do something else at its next start, and the file of the repository changes with it.
+6:10: info: \`./tls/shop.crt\` can be changed by the service: who breaks into it can have it do something else at its next start, and the file of the repository changes with it.
+8:17: info: \`./php.ini\` can be changed by the service: who breaks into it can have it do something else at its next start, and the file of the repository changes with it.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - ./nginx.conf:/etc/nginx/nginx.conf:ro
+      - "./tls/shop.crt:/etc/tls/shop.crt:ro,z"
+      - type: bind
+        source: ./php.ini
+        target: /etc/php.ini
+        read_only: true
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - ./nginx.conf:/etc/nginx/nginx.conf:ro
+      - ./pages:/usr/share/nginx/html
+\`\`\`
+`],["compose/read-only-root",`# The file system of a service is read-only
+
+With \`read_only: true\` nothing in a container can be changed while it runs, but for its volumes and what \`tmpfs\` names. An intruder can then neither replace the program nor leave one behind.
+Most services need a \`tmpfs\` for \`/tmp\` or \`/run\`, and some write where they should not; so try it out before it goes live.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1 # the shop
+    environment:
+      LOG: warn
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    read_only: false
+\`\`\`
+
+\`\`\`text findings
+2:3: info: \`web\` can write everywhere in its own file system, so that an intruder can change its programs and leave others there.
+8:16: info: \`worker\` can write everywhere in its own file system, so that an intruder can change its programs and leave others there.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1 # the shop
+    environment:
+      LOG: warn
+    read_only: true
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    read_only: true
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    read_only: true
+    tmpfs:
+      - /tmp
+\`\`\`
+`],["compose/restart-policy",`# Services come back after a failure
+
+Without \`restart\` a service that ends stays down, and so does the whole project when the host is restarted. \`unless-stopped\` brings it back, but for what somebody stopped on purpose.
+Services that do their work and end are not meant: those with a profile, those whose end others wait for, and those that somebody types into. A file for development only does not need it.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "8080:80"
+\`\`\`
+
+\`\`\`text findings
+2:3: info: \`web\` stays down after it fails, and after a restart of the host: it has no \`restart\`.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "8080:80"
+    restart: unless-stopped
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    restart: always
+    depends_on:
+      migrate:
+        condition: service_completed_successfully
+  migrate:
+    image: ghcr.io/octo/shop:2.1
+  once:
+    image: ghcr.io/octo/shop:2.1
+    restart: "no"
+  shell:
+    image: ghcr.io/octo/shop:2.1
+    profiles: [tools]
+\`\`\`
+`],["compose/rotated-logs",'# Logs do not grow without end\n\nDocker keeps what a service says in one file of JSON that grows as long as the container lives. A talkative service fills the disk of its host within months.\n`max-size` and `max-file` rotate it; the driver `local` does so by itself. Where the engine\'s own configuration (`daemon.json`) says so for all, this rule has nothing to tell.\n\n## Bad\n\n```yaml bad\nservices:\n  web:\n    image: nginx:1.29.3\n  api:\n    image: ghcr.io/octo/api:2.1\n    logging:\n      driver: json-file\n```\n\n```text findings\n2:3: info: The log of `web` grows until the disk is full: `json-file`, which is the default, keeps all. Set `max-size`, or use the driver `local`.\n7:15: info: The log of `api` grows until the disk is full: `json-file`, which is the default, keeps all. Set `max-size`, or use the driver `local`.\n```\n\n## Good\n\n```yaml good\nservices:\n  web:\n    image: nginx:1.29.3\n    logging:\n      driver: json-file\n      options:\n        max-size: 10m\n        max-file: "3"\n  api:\n    image: ghcr.io/octo/api:2.1\n    logging:\n      driver: local\n```\n'],["compose/same-environment-form",`# Variables are written in one form throughout a file
+
+\`environment\` may be a list of \`NAME=value\` or a map. A file that has both makes people who copy a line from one service to the next change it first, and quotes mean something else in each.
+The map is the form that merges by name through anchors.
+
+<!-- not in anchor: what comes through an alias is not judged -->
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    environment:
+      LOG: warn
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    environment:
+      - LOG=warn
+\`\`\`
+
+\`\`\`text findings
+8:5: info: These variables are a list, those of the services above a map: values cannot be moved between them as they stand.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    environment:
+      LOG: warn
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    environment:
+      LOG: info
+\`\`\`
+`],["compose/security-profile-named","# Services say how the kernel confines them\n\nDocker's default profiles of seccomp and AppArmor fit every program and therefore allow much. `security_opt` can name one that is made for this service, or at least `no-new-privileges:true`.\nNo preset has this rule, because the default profiles are enough for most; the CIS benchmark asks for it.\n\n## Bad\n\n```yaml bad\nservices:\n  web:\n    image: nginx:1.29.3\n```\n\n```text findings\n2:3: info: `web` has no `security_opt`, so that it runs under the default profiles only: a profile of AppArmor or SELinux that is made for it would allow less.\n```\n\n## Good\n\n```yaml good\nservices:\n  web:\n    image: nginx:1.29.3\n    security_opt:\n      - apparmor:shop-web\n```\n"],["compose/separate-networks",`# Services only share networks with those that they talk to
+
+Without \`networks\` every service of a project reaches every other. A hole in the one that is open to the world then leads straight to the database.
+A network for what is in front and one for what lies behind keep them apart. It is told for projects of four services and more; no preset has this rule, because small ones gain little.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "8080:80"
+  api:
+    image: ghcr.io/octo/api:2.1
+  worker:
+    image: ghcr.io/octo/worker:2.1
+  db:
+    image: postgres:18.1
+\`\`\`
+
+\`\`\`text findings
+1:1: info: All 4 services share one network: who breaks into \`web\`, which is open to others, reaches every one of them. Give those behind it a network of their own.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "8080:80"
+    networks: [front]
+  api:
+    image: ghcr.io/octo/api:2.1
+    networks: [front, back]
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    networks: [back]
+  db:
+    image: postgres:18.1
+    networks: [back]
+networks:
+  front:
+  back:
+\`\`\`
+`],["compose/service-has-image-or-build",'# Every service has an image or a build\n\nA service without `image`, `build`, `extends` or `provider` has nothing to run, and Compose refuses the whole file.\nOnly the main file at the root of the repository is judged, and only where no other Compose file stands beside it or includes it: those may bring the image.\n\n## Bad\n\n```yaml bad\nservices:\n  web:\n    ports:\n      - "8080:80"\n  db:\n    image: postgres:17.6\n```\n\n```text findings\n2:3: error: `web` has neither `image` nor `build`, so that Compose refuses the file.\n```\n\n## Good\n\n```yaml good\nservices:\n  web:\n    build: .\n  db:\n    image: postgres:17.6\n```\n'],["compose/service-healthcheck",`# Services have a health check
+
+Docker only sees whether a process is there. A health check asks whether it answers, so that \`docker ps\`, \`depends_on\` and proxies know when it does not.
+Services that are built here, whose Dockerfile may bring a check, and those that work once and end are not meant.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+  api:
+    image: ghcr.io/octo/api:2.1
+    healthcheck:
+      disable: true
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    healthcheck:
+      test: ["NONE"]
+\`\`\`
+
+\`\`\`text findings
+2:3: info: \`web\` has no \`healthcheck\`: it counts as running as long as its process is there, even if it hangs.
+7:16: info: The health check of \`api\` is switched off, so that nothing notices when it hangs.
+11:13: info: The health check of \`worker\` is switched off, so that nothing notices when it hangs.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    healthcheck:
+      test: curl --fail http://localhost/
+  api:
+    build: .
+  backup:
+    image: ghcr.io/octo/backup:2.1
+    profiles: [backup]
+\`\`\`
+`],["compose/service-image-digest",`# Images of services are pinned by digest
+
+A tag is a name that its owner can give to another image, today or after their account was broken into. A digest names one image for ever.
+Digests must be renewed for every update, which a bot has to do. So no preset has this rule. \`docker compose config --lock-image-digests\` writes them.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+\`\`\`
+
+\`\`\`text findings
+3:12: info: The tag of \`nginx:1.29.3\` can be given to another image at any time. With its digest (\`docker buildx imagetools inspect nginx:1.29.3\`) this one starts or none.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3@sha256:0000000000000000000000000000000000000000000000000000000000000000
+  api:
+    build: .
+    image: octo/api:2.1
+\`\`\`
+`],["compose/service-image-registry",`# Images of services come from registries that you trust
+
+Everybody can put images into public registries. A team that builds or mirrors its own can name where images may come from, so that no other gets in by a slip.
+Without the option \`registries\` every registry is fine.
+
+## Bad
+
+\`\`\`yaml bad options={"registries":["ghcr.io/octo","docker.io/library"]}
+services:
+  web:
+    image: nginx:1.29.3
+  api:
+    image: quay.io/octo/api:2.1
+\`\`\`
+
+\`\`\`text findings
+5:12: error: \`quay.io/octo/api:2.1\` comes from quay.io, of which your settings do not trust this part: ghcr.io/octo, docker.io/library.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good options={"registries":["ghcr.io/octo","docker.io/library"]}
+services:
+  web:
+    image: nginx:1.29.3
+  api:
+    image: ghcr.io/octo/api:2.1
+\`\`\`
+`],["compose/service-user-named",`# Services say which user they run as
+
+Without \`user\` the image decides who a service runs as, and another version of it may decide otherwise. With it the file alone shows that nothing runs as root.
+Images that change the user by themselves, as those of most databases do, must begin as root. So no preset has this rule.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+\`\`\`
+
+\`\`\`text findings
+2:3: info: Nothing here says which user \`web\` runs as: its image decides, and that is root for most.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    user: "1000:1000"
+\`\`\`
+`],["compose/single-named-container",`# A service with several containers does not name them
+
+No two containers can have the same name. A service with a \`container_name\` can therefore run only once, and Compose refuses a file that asks for more.
+Without the name, Compose names the containers after project, service and number; other services reach them by the name of the service anyway.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    container_name: shop-worker
+    deploy:
+      replicas: 3
+\`\`\`
+
+\`\`\`text findings
+4:5: error: \`worker\` is to run 3 times, and no two containers can have the same \`container_name\`: Compose refuses the file.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    deploy:
+      replicas: 3
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    deploy:
+      replicas: 3
+  web:
+    image: nginx:1.29.3
+    container_name: shop-web
+    deploy:
+      replicas: 1
+\`\`\`
+`],["compose/sorted-dependencies",`# Dependencies stand in the order of the alphabet
+
+The order under \`depends_on\` means nothing to Compose: all of them start first. In the order of the alphabet nobody reads a meaning into it, and one that is there twice is seen.
+A short list may stand in any order.
+
+<!-- not in anchor: what comes through an alias is not judged -->
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    depends_on:
+      - mail
+      - db # orders
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    depends_on:
+      mail:
+        condition: service_started
+      db:
+        condition: service_started
+  db:
+    image: ghcr.io/octo/db:2.1
+  mail:
+    image: ghcr.io/octo/mail:2.1
+\`\`\`
+
+\`\`\`text findings
+4:5: info: The services under \`depends_on\` are not in the order of the alphabet.
+9:5: info: The services under \`depends_on\` are not in the order of the alphabet.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    depends_on:
+      - db # orders
+      - mail
+  worker:
+    image: ghcr.io/octo/worker:2.1
+    depends_on:
+      db:
+        condition: service_started
+      mail:
+        condition: service_started
+  db:
+    image: ghcr.io/octo/db:2.1
+  mail:
+    image: ghcr.io/octo/mail:2.1
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: ghcr.io/octo/shop:2.1
+    depends_on: [db, mail]
+  db:
+    image: ghcr.io/octo/db:2.1
+  mail:
+    image: ghcr.io/octo/mail:2.1
+\`\`\`
+`],["compose/sorted-ports",`# Ports stand in the order of their numbers
+
+In a long list a port is found faster, and one that is there twice is seen, when the numbers rise.
+Lists in which a variable decides a number are left alone.
+
+<!-- not in anchor: what comes through an alias is not judged -->
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8443:443" # with TLS
+      # without
+      - "127.0.0.1:8080:80"
+\`\`\`
+
+\`\`\`text findings
+4:5: info: The ports are not in the order of their numbers on the host.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      # without
+      - "127.0.0.1:8080:80"
+      - "127.0.0.1:8443:443" # with TLS
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+      - "127.0.0.1:8443:443"
+\`\`\`
+`],["compose/sorted-service-keys",`# The keys of services stand in the usual order
+
+What a service is comes first (\`image\`, \`build\`, \`container_name\`), then whom it needs, its data, its settings, its networks, how it runs, and what watches it. Readers who know the order find a key without searching.
+Keys that are not in the list stand behind those that are, in any order.
+
+<!-- not in anchor: what comes through an alias is not judged -->
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    restart: always
+    # behind the proxy
+    ports:
+      - "127.0.0.1:8080:80"
+    image: nginx:1.29.3
+\`\`\`
+
+\`\`\`text findings
+5:5: info: \`ports\`, \`image\` stand behind keys that readers expect after them.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    # behind the proxy
+    ports:
+      - "127.0.0.1:8080:80"
+    restart: always
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+    restart: always
+    mem_limit: 64m
+\`\`\`
+`],["compose/sorted-services",`# Services stand in the order of the alphabet
+
+In a long file a service is found faster where the alphabet puts it, and two people who add one do not both add it at the end.
+Many files tell a story from front to back instead: then leave this rule off.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+
+  # what the pages ask
+  api:
+    image: ghcr.io/octo/api:2.1 # ours
+
+  cache:
+    image: redis:8.2.3
+\`\`\`
+
+\`\`\`text findings
+6:3: info: \`api\` stands behind services that come after it in the alphabet.
+9:3: info: \`cache\` stands behind services that come after it in the alphabet.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  # what the pages ask
+  api:
+    image: ghcr.io/octo/api:2.1 # ours
+
+  cache:
+    image: redis:8.2.3
+
+  web:
+    image: nginx:1.29.3
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  api:
+    image: ghcr.io/octo/api:2.1
+  web:
+    image: nginx:1.29.3
+\`\`\`
+`],["compose/sorted-top-level-keys",`# The parts of a Compose file stand in the usual order
+
+Extensions (\`x-\u2026\`) come first, because what follows uses their anchors, then \`name\`, \`include\`, \`services\`, \`networks\`, \`volumes\`, \`secrets\` and \`configs\`. That is how the documentation and most files have it.
+Nothing depends on the order but how fast a reader finds something.
+
+<!-- not in anchor: the writer of that variant puts the parts in order -->
+
+## Bad
+
+\`\`\`yaml bad
+volumes:
+  data:
+
+services:
+  db:
+    image: postgres:18.1
+    volumes:
+      - data:/var/lib/postgresql
+\`\`\`
+
+\`\`\`text findings
+4:1: info: \`services\` stands behind parts that mostly come after it.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  db:
+    image: postgres:18.1
+    volumes:
+      - data:/var/lib/postgresql
+
+volumes:
+  data:
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+x-logging:
+  driver: local
+services:
+  db:
+    image: postgres:18.1
+    volumes:
+      - data:/var/lib/postgresql
+volumes:
+  data:
+\`\`\`
+`],["compose/tagged-image",`# Images have a tag that stays with its version
+
+An image without a tag, or with \`latest\`, is whatever was pushed last. The same file starts one version here and another there, and a database may find data that it cannot read.
+Name the version that you test with. Images that the file builds itself, digests and tags that a variable gives are fine.
+Tags such as \`edge\` or \`stable\` move from version to version in the same way; the option \`floating\` lists them.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  db:
+    image: postgres
+  cache:
+    image: docker.io/library/redis:latest
+\`\`\`
+
+\`\`\`text findings
+3:12: warning: \`postgres\` has no tag, which means \`latest\`: whatever was pushed last, so that a pull on another day starts another version. Name the version that you test with.
+5:12: warning: \`docker.io/library/redis:latest\` is whatever was pushed last, so that a pull on another day starts another version. Name the version that you test with.
+\`\`\`
+
+\`\`\`yaml bad options={"floating":["latest","lts","next"]}
+services:
+  db:
+    image: mariadb:lts
+  proxy:
+    image: ghcr.io/octo/proxy:next
+\`\`\`
+
+\`\`\`text findings
+3:12: warning: \`mariadb:lts\` is whatever was pushed last, so that a pull on another day starts another version. Name the version that you test with.
+5:12: warning: \`ghcr.io/octo/proxy:next\` is whatever was pushed last, so that a pull on another day starts another version. Name the version that you test with.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  api:
+    build: .
+    image: shop/api
+  worker:
+    image: shop/api
+    command: work
+  web:
+    image: nginx:1.29.3
+  cache:
+    image: redis:\${REDIS_TAG:-latest}
+  proxy:
+    image: traefik@sha256:0000000000000000000000000000000000000000000000000000000000000000
+\`\`\`
+`],["compose/unambiguous-ports",`# Ports that YAML 1.1 takes for numbers are in quotes
+
+YAML 1.1 has numbers in base 60: there \`2222:22\` is 133342. Docker Compose reads a text today, but podman-compose, Ansible and other tools that use PyYAML read the number, and publish another port or fail.
+Quotes end the doubt. It concerns mappings whose last part is below 60; all others are texts to everybody and not reported.
+
+<!-- not in flow: there every text is in quotes -->
+
+<!-- not in anchor: the writer of that variant drops quotes -->
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  git:
+    image: ghcr.io/octo/git:2.1
+    ports:
+      - 2222:22
+\`\`\`
+
+\`\`\`text findings
+5:9: warning: \`2222:22\` without quotes is a number in base 60 to readers of YAML 1.1, such as podman-compose: they publish another port, or fail.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  git:
+    image: ghcr.io/octo/git:2.1
+    ports:
+      - "2222:22"
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  git:
+    image: ghcr.io/octo/git:2.1
+    ports:
+      - "22:22"
+      - 8080:80
+\`\`\`
+`],["compose/unique-container-names",`# Every container has a name of its own
+
+A name belongs to one container. When two services have the same \`container_name\`, whichever starts second fails, because the name is in use.
+It is fine between services that have no profile in common. Mostly the name is not needed: other services reach a container by the name of its service.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    container_name: shop
+  api:
+    image: ghcr.io/octo/api:2.1
+    container_name: shop
+\`\`\`
+
+\`\`\`text findings
+7:21: error: \`shop\` is the container name of \`web\`, too: the second that starts fails, because the name is taken.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    container_name: shop-web
+  api:
+    image: ghcr.io/octo/api:2.1
+    container_name: shop-api
+\`\`\`
+`],["compose/unique-mount-targets",`# Nothing is mounted twice in one place
+
+When two volumes of a service have the same target, Compose keeps the later one and drops the other without a word. The files that somebody wanted there are missing, or the data goes elsewhere than the first line says.
+Remove one of them, or give it another target.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - ./site:/usr/share/nginx/html
+      - ./public:/usr/share/nginx/html/
+\`\`\`
+
+\`\`\`text findings
+5:16: warning: \`/usr/share/nginx/html\` is the target of a later mount, too: Compose drops this one without a word.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    volumes:
+      - ./site:/usr/share/nginx/html
+      - ./public:/usr/share/nginx/html/public
+\`\`\`
+`],["compose/unique-published-ports",`# No port of the host is published twice
+
+Only one container can listen on a port of the host. When two services publish the same one, whichever starts second fails with "port is already allocated".
+Ports on different addresses, of different protocols, or of services that have no profile in common are fine.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "8080:80"
+  api:
+    image: ghcr.io/octo/api:2.1
+    ports:
+      - "127.0.0.1:8080:3000"
+\`\`\`
+
+\`\`\`text findings
+9:9: warning: Port 8080 of the host is published by \`web\` already: the second that starts fails, because the port is taken.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+      - "8080:80/udp"
+  api:
+    image: ghcr.io/octo/api:2.1
+    profiles: [api]
+    ports:
+      - "127.0.0.1:3000:3000"
+  mock:
+    image: ghcr.io/octo/mock:2.1
+    profiles: [mock]
+    ports:
+      - "127.0.0.1:3000:3000"
+\`\`\`
+`],["compose/valid-container-name","# Container names are such that Docker takes\n\nA container's name has letters, digits, `_`, `.` and `-`, begins with a letter or digit, and is at least two characters long. Docker refuses to make a container with any other.\nWithout `container_name` Compose makes one of the names of project and service.\n\n## Bad\n\n```yaml bad\nservices:\n  web:\n    image: nginx:1.29.3\n    container_name: my shop\n  api:\n    image: ghcr.io/octo/api:2.1\n    container_name: _api\n```\n\n```text findings\n4:21: error: `my shop` is no name that Docker takes: two characters and more, letters, digits, `_`, `.` and `-`, of which a letter or digit comes first. The container is not made.\n7:21: error: `_api` is no name that Docker takes: two characters and more, letters, digits, `_`, `.` and `-`, of which a letter or digit comes first. The container is not made.\n```\n\n## Good\n\n```yaml good\nservices:\n  web:\n    image: nginx:1.29.3\n    container_name: shop-web.1\n  api:\n    image: ghcr.io/octo/api:2.1\n    container_name: ${PROJECT}-api\n```\n"],["compose/valid-schema",`# The Compose file has only keys and values that Compose takes
+
+Compose checks the file against its schema before it does anything, and one misspelt key or a number where a text belongs stops every command.
+Keys that begin with \`x-\` are for other tools and always fine. So are values that a variable gives, and keys that only recent versions of Compose know.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    enviroment:
+      GREETING: hello
+    restart: false
+\`\`\`
+
+\`\`\`text findings
+4:5: error: \`enviroment\` is no key of service \`web\`. Did you mean \`environment\`?
+6:14: error: \`restart\` must be a string, found the boolean \`false\`. Write \`"no"\`.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    environment:
+      GREETING: hello
+    restart: "no"
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    ports: "8080:80"
+    depends_on:
+      db:
+        condition: service_helthy
+  db:
+    image: ghcr.io/octo/db:4.2
+\`\`\`
+
+\`\`\`text findings
+4:12: error: \`ports\` must be a list, found the string \`8080:80\`. Write it as a list.
+7:20: error: \`service_helthy\` is no value of \`condition\`. Did you mean \`service_healthy\`?
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    ports: ["8080:80"]
+    depends_on:
+      db:
+        condition: service_healthy
+  db:
+    image: ghcr.io/octo/db:4.2
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+x-note: for other tools
+services:
+  web:
+    image: nginx:1.29.3
+    environment:
+      GREETING: hello
+    mem_limit: \${LIMIT}
+    restart: "no"
+\`\`\`
+`],["compose/valid-yaml",`# The Compose file is well-formed YAML
+
+Compose reads nothing of a file that is not well-formed YAML, so no command works: not \`up\`, not \`down\`, not \`config\`.
+What stands twice counts, too: YAML allows a key only once, and Compose refuses the file.
+
+<!-- not in flow: what is not well-formed cannot be written anew -->
+
+<!-- not in anchor: what is not well-formed cannot be written anew -->
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    environment:
+      GREETING: "hello
+\`\`\`
+
+\`\`\`text findings
+5:23: error: The quotes (") opened before are not closed.
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    restart: always
+    restart: unless-stopped
+\`\`\`
+
+\`\`\`text findings
+5:5: error: The key \`restart\` stands twice in this map. Keep one of them.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  web:
+    image: nginx:1.29.3
+    environment:
+      GREETING: "hello"
+\`\`\`
+`],["compose/volumes-without-host-paths",`# Named volumes do not stand for folders of the host
+
+With \`driver_opts\` a named volume can be a folder of the host. Services then mount it by a name that looks like any other, so that readers miss that the container writes to the host.
+It is the way to put all data on one disk without naming it in every service. So no preset has this rule; folders that matter are told by other rules even under such a name.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  db:
+    image: postgres:18.1
+    volumes:
+      - data:/var/lib/postgresql
+volumes:
+  data:
+    driver_opts:
+      type: none
+      o: bind
+      device: /mnt/big/db
+\`\`\`
+
+\`\`\`text findings
+11:15: info: The volume \`data\` is the folder \`/mnt/big/db\` of the host: what services mount by that name reaches out of Docker, which their lines do not show. Mount the folder itself where it is meant.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  db:
+    image: postgres:18.1
+    volumes:
+      - data:/var/lib/postgresql
+  mail:
+    image: ghcr.io/octo/mail:2.1
+    volumes:
+      - shared:/mail
+volumes:
+  data:
+  shared:
+    driver_opts:
+      type: nfs
+      o: addr=10.0.0.4,rw
+      device: ":/mail"
+\`\`\`
+`],["dockerfile/absolute-workdir",`# The first WORKDIR is absolute
+
+A relative WORKDIR continues from the one before it. The first one of a stage continues from that of the base image, which cannot be seen in this file and may change with the next version: then everything
+lands in another folder. Relative ones after an absolute one are fine, also when that stands in an earlier stage this one builds on.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+WORKDIR app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:9: warning: \`WORKDIR app\` is relative to the working directory of the base image, which nobody sees here and which may change with it.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+WORKDIR /app
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+WORKDIR ../data
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:9: warning: \`WORKDIR ../data\` is relative to the working directory of the base image, which nobody sees here and which may change with it.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22 AS base
+ARG HOME_DIR
+WORKDIR /srv
+WORKDIR shop
+FROM base
+WORKDIR static
+FROM alpine:3.22
+ARG HOME_DIR
+WORKDIR $HOME_DIR
+USER nobody
+\`\`\`
+`],["dockerfile/add-unpacks-archives","# Archives of the context are unpacked by ADD\n\nAn archive that is copied and then unpacked is in the image twice: packed in one layer, unpacked in the next. ADD unpacks tar archives of the context by itself and keeps the files only. Archives in other formats, such as zip, have to be unpacked elsewhere: in an earlier stage, for example.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nCOPY rootfs.tar.gz /tmp/\nRUN tar -xzf /tmp/rootfs.tar.gz -C /opt/octo\nUSER nobody\n```\n\n```text findings\n2:6: info: `rootfs.tar.gz` is copied and unpacked later: the archive stays in its layer, also when a later step deletes it. `ADD` unpacks it while it copies.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nADD rootfs.tar.gz /opt/octo/\nUSER nobody\n```\n\n```dockerfile bad\nFROM debian:13.2-slim\nCOPY vendor/site.tgz /tmp/data.tar.gz\nWORKDIR /srv\nRUN tar xf /tmp/data.tar.gz --strip-components=1 && rm /tmp/data.tar.gz\nUSER nobody\n```\n\n```text findings\n2:6: info: `site.tgz` is copied and unpacked later: the archive stays in its layer, also when a later step deletes it. `ADD` unpacks it while it copies.\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nADD rootfs.tar.gz /opt/octo/\nCOPY backup.tar.gz other.zip /data/\nRUN unzip /data/other.zip && tar -tf /data/backup.tar.gz\nUSER nobody\n```\n"],["dockerfile/apk-no-cache",`# apk adds packages without keeping its index
+
+\`apk add\` downloads an index of all packages and keeps it, a few megabytes in each layer that uses it. \`--no-cache\` fetches it for this one command, and a separate \`apk update\` is not needed then. A cache mount on \`/var/cache/apk\` or removing it in the same RUN serves as well.
+Stages whose layers are not in the final image are not looked at, nor are images for development and tests, which the path
+or the name of a stage tells: nobody ships them.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+RUN apk add curl
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: info: \`apk add\` leaves the package index that it downloads in this layer.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+RUN apk add --no-cache curl
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+RUN apk update \\
+    && apk add --virtual .build \\
+        gcc \\
+        musl-dev
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:8: info: \`apk add\` leaves the package index that it downloads in this layer.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+RUN apk update \\
+    && apk add --no-cache --virtual .build \\
+        gcc \\
+        musl-dev
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22 AS build
+RUN apk add gcc
+FROM alpine:3.22
+RUN apk add --no-cache curl
+RUN --mount=type=cache,target=/var/cache/apk apk add git
+RUN apk add --update jq && rm -rf /var/cache/apk/*
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile good
+FROM alpine:3.22 AS test
+RUN apk add bash
+\`\`\`
+`],["dockerfile/apt-get-instead-of-apt","# Scripts use apt-get, not apt\n\n`apt` warns of it itself: its command line may change, so it is for people. `apt-get` and `apt-cache` are the ones that promise to stay as they are. Both do the same in a build today, so this is on in the preset `strict` only.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN apt update && apt install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*\nUSER nobody\n```\n\n```text findings\n2:5: info: `apt update` is made for people at a terminal: its options and output may change with any release. `apt-get` is the one for scripts.\n2:19: info: `apt install` is made for people at a terminal: its options and output may change with any release. `apt-get` is the one for scripts.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*\nUSER nobody\n```\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN apt list --installed > /packages.txt\nUSER nobody\n```\n\n```text findings\n2:5: info: `apt list` is made for people at a terminal: its options and output may change with any release. `apt-cache` is the one for scripts.\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*\nUSER nobody\n```\n"],["dockerfile/apt-get-yes",`# apt-get is told to assume yes
+
+apt-get asks before it installs or removes more than what was named. A build has no one at the keyboard, so the question is answered with an abort.
+Often it works today only because nothing else is needed, and breaks when a package gets a new dependency. \`-y\`, \`-qq\` and \`APT::Get::Assume-Yes\` all say yes;
+\`DEBIAN_FRONTEND=noninteractive\` does not.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN apt-get update && apt-get install --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:23: warning: \`apt-get install\` asks before it changes packages, and in a build there is nobody to answer: the build stops.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get --no-install-recommends install \\
+        ca-certificates \\
+        curl \\
+    && apt-get purge wget \\
+    && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:8: warning: \`apt-get install\` asks before it changes packages, and in a build there is nobody to answer: the build stops.
+6:8: warning: \`apt-get purge\` asks before it changes packages, and in a build there is nobody to answer: the build stops.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get --no-install-recommends install -y \\
+        ca-certificates \\
+        curl \\
+    && apt-get purge -y wget \\
+    && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get install -y --no-install-recommends curl \\
+    && apt-get -qq autoremove \\
+    && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+`],["dockerfile/apt-lists-removed",`# The lists that apt-get update downloads are removed in the same RUN
+
+\`apt-get update\` stores tens of megabytes under \`/var/lib/apt/lists\` that no one needs once the packages are installed. Each RUN is a layer: removed in a later one, they are still
+shipped. The official Debian and Ubuntu images clean the downloaded packages by themselves, but not the lists. A cache mount on that folder serves as well. Stages whose layers are not in the
+final image are not looked at, nor are images for development and tests, which the path
+or the name of a stage tells: nobody ships them.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN apt-get update && apt-get install -y --no-install-recommends curl
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: info: The package lists of \`apt-get update\` stay in this layer. They are outdated tomorrow, and removing them in a later instruction makes the image no smaller.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get install -y --no-install-recommends \\
+        ca-certificates \\
+        curl
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: info: The package lists of \`apt-get update\` stay in this layer. They are outdated tomorrow, and removing them in a later instruction makes the image no smaller.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get install -y --no-install-recommends \\
+        ca-certificates \\
+        curl \\
+    && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN set -eux; \\
+    apt-get update; \\
+    apt-get install -y --no-install-recommends curl
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:5: info: The package lists of \`apt-get update\` stay in this layer. They are outdated tomorrow, and removing them in a later instruction makes the image no smaller.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim
+RUN set -eux; \\
+    apt-get update; \\
+    apt-get install -y --no-install-recommends curl; \\
+    rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2 AS build
+RUN apt-get update && apt-get install -y build-essential
+FROM debian:13.2-slim
+RUN --mount=type=cache,target=/var/lib/apt --mount=type=cache,target=/var/cache/apt \\
+    apt-get update && apt-get install -y --no-install-recommends curl
+RUN apt-get update \\
+    && apt-get install -y --no-install-recommends git \\
+    && rm -rf /var/lib/apt/lists/*
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile good file=.devcontainer/Dockerfile
+FROM debian:13.2
+RUN apt-get update && apt-get install -y --no-install-recommends git
+\`\`\`
+`],["dockerfile/bundler-settings","# Bundler is told by settings what it remembers\n\n`bundle install --without test` stores `without` as a setting, and the next `bundle install` in the image follows it, too. Bundler 2 warns of these options and Bundler 4 no longer knows them. `bundle config set --local` says the same openly.\n\n## Bad\n\n```dockerfile bad\nFROM ruby:3.4-slim\nRUN bundle install --jobs 4 --without development:test --deployment\nUSER nobody\n```\n\n```text findings\n2:29: info: `bundle install --without --deployment` changes settings for all later runs without saying so. Bundler 4 no longer takes such options.\n```\n\n```dockerfile fixed\nFROM ruby:3.4-slim\nRUN bundle config set --local without 'development test' && bundle config set --local deployment true && bundle install --jobs 4\nUSER nobody\n```\n\n```dockerfile bad\nFROM ruby:3.4-slim\nRUN bundle install --without development test --path vendor/bundle -j4\nUSER nobody\n```\n\n```text findings\n2:20: info: `bundle install --without --path` changes settings for all later runs without saying so. Bundler 4 no longer takes such options.\n```\n\n```dockerfile fixed\nFROM ruby:3.4-slim\nRUN bundle config set --local without 'development test' && bundle config set --local path 'vendor/bundle' && bundle install -j4\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM ruby:3.4-slim\nRUN bundle config set --local deployment true && bundle install --jobs 4\nUSER nobody\n```\n"],["dockerfile/canonical-stopsignal","# STOPSIGNAL is written by its whole name\n\n`15`, `TERM` and `SIGTERM` are the same signal to Docker. The whole name is what manuals and readers use, and it does not depend on the numbers of a processor.\n\n## Bad\n\n```dockerfile bad\nFROM nginx:1.29.3\nSTOPSIGNAL 3\nUSER nginx\n```\n\n```text findings\n2:12: info: `STOPSIGNAL 3` means `SIGQUIT`, which not every reader knows.\n```\n\n```dockerfile fixed\nFROM nginx:1.29.3\nSTOPSIGNAL SIGQUIT\nUSER nginx\n```\n\n```dockerfile bad\nFROM nginx:1.29.3\nSTOPSIGNAL rtmin+3\nUSER nginx\n```\n\n```text findings\n2:12: info: `STOPSIGNAL rtmin+3` means `SIGRTMIN+3`, which not every reader knows.\n```\n\n```dockerfile fixed\nFROM nginx:1.29.3\nSTOPSIGNAL SIGRTMIN+3\nUSER nginx\n```\n\n## Good\n\n```dockerfile good\nFROM nginx:1.29.3\nSTOPSIGNAL SIGQUIT\nUSER nginx\n```\n"],["dockerfile/catchable-stopsignal","# STOPSIGNAL is one that a program can act on\n\n`docker stop`, Compose and Kubernetes send the stop signal first, so that the program can finish what it does, and kill it only when that takes too long. SIGKILL cannot be caught, and SIGSTOP only freezes. With either there is no chance to finish. The fix changes how containers of the image are stopped.\n\n## Bad\n\n```dockerfile bad\nFROM nginx:1.29.3\nSTOPSIGNAL SIGKILL\nUSER nginx\n```\n\n```text findings\n2:12: warning: No program can catch `SIGKILL`, so `docker stop` kills it in the middle of its work: connections break, and what is not written is lost.\n```\n\n```dockerfile fixed\nFROM nginx:1.29.3\nSTOPSIGNAL SIGTERM\nUSER nginx\n```\n\n```dockerfile bad\nFROM nginx:1.29.3\nSTOPSIGNAL 9\nUSER nginx\n```\n\n```text findings\n2:12: warning: No program can catch `SIGKILL`, so `docker stop` kills it in the middle of its work: connections break, and what is not written is lost.\n```\n\n```dockerfile fixed\nFROM nginx:1.29.3\nSTOPSIGNAL SIGTERM\nUSER nginx\n```\n\n## Good\n\n```dockerfile good\nFROM nginx:1.29.3\nSTOPSIGNAL SIGQUIT\nUSER nginx\n```\n"],["dockerfile/composer-no-dev",`# Composer installs no development packages into the image
+
+Test frameworks, debuggers and code generators are larger than many applications, and some of them have been the way in. \`--no-dev\` or \`COMPOSER_NO_DEV=1\` leaves them out. Stages that are not in the final image are not looked at, nor those for development or tests by their name.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM php:8.4-fpm
+RUN composer install --no-interaction --optimize-autoloader
+USER www-data
+\`\`\`
+
+\`\`\`text findings
+2:5: info: \`composer install\` also installs the packages that only tests and developers need, and they stay in the image.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM php:8.4-fpm
+RUN composer install --no-dev --no-interaction --optimize-autoloader
+USER www-data
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM php:8.4-fpm AS test
+RUN composer install
+FROM php:8.4-fpm
+RUN composer install --no-dev --optimize-autoloader
+ENV COMPOSER_NO_DEV=1
+RUN composer install
+USER www-data
+\`\`\`
+`],["dockerfile/consistent-instruction-casing",`# Instructions are written in one case
+
+Instructions may be in upper or lower case; mixed, they are hard to scan. What most of the file uses is taken as meant, and upper case where there is no majority.
+
+<!-- not in lower-case: there all of them are the same -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+run apk add --no-cache curl
+Copy . /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:1: info: \`run\` is not written like the other instructions of this file.
+3:1: info: \`Copy\` is not written like the other instructions of this file.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+RUN apk add --no-cache curl
+COPY . /app
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+from alpine:3.22
+copy . /app
+user nobody
+\`\`\`
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+COPY . /app
+USER nobody
+\`\`\`
+`],["dockerfile/container-ports-only","# EXPOSE names ports of the container only\n\nEXPOSE writes down which ports the container listens on. Which address and port of the host lead there is said by `docker run --publish` or by `ports` of a Compose file. BuildKit drops what stands in front of the port, and has announced that it will be an error.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nEXPOSE 8080:80 127.0.0.1:9090:90/tcp\nUSER nobody\n```\n\n```text findings\n2:8: warning: EXPOSE publishes nothing, so `8080` in front of the port has no effect. Docker will refuse it in a future release.\n2:16: warning: EXPOSE publishes nothing, so `127.0.0.1:9090` in front of the port has no effect. Docker will refuse it in a future release.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nARG PORT=80\nEXPOSE 80 53/udp ${PORT:-80}\nUSER nobody\n```\n"],["dockerfile/copied-files-belong-to-user",`# Files copied after USER belong to that user
+
+COPY and ADD give files to root, whatever USER says. Programs that write next to their own files then fail when they run. Name the owner with \`--chown\`.
+The rule is in no preset but \`all\`: files that the program only reads are safer when they belong to root, which is what the rule \`root-owned-copies\` asks for.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine
+WORKDIR /app
+USER node
+COPY package.json ./
+ADD data.tar.gz /data
+CMD ["node", "server.js"]
+\`\`\`
+
+\`\`\`text findings
+4:1: info: \`COPY\` gives these files to root although \`USER node\` is set: the program can read them, but not change them.
+5:1: info: \`ADD\` gives these files to root although \`USER node\` is set: the program can read them, but not change them.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM node:24.11-alpine
+WORKDIR /app
+USER node
+COPY --chown=node package.json ./
+ADD --chown=node data.tar.gz /data
+CMD ["node", "server.js"]
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM node:24.11-alpine
+WORKDIR /app
+COPY package.json ./
+USER node
+COPY --chown=node src ./src
+CMD ["node", "server.js"]
+\`\`\`
+
+\`\`\`dockerfile good
+FROM jenkins/jenkins:2.528-lts
+USER jenkins
+COPY plugins /plugins
+USER root
+RUN chown -R jenkins /plugins
+USER jenkins
+\`\`\`
+`],["dockerfile/copy-from-earlier-stage",`# Files are taken only from earlier stages
+
+\`--from\` with the name or number of the stage that it stands in asks for the finished stage while it is being built, and that of a later one for something that does not exist yet. The build stops there. Usually an earlier stage was meant.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM alpine:3.22 AS final
+COPY --from=final /app /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+5:6: error: COPY takes files from "final", the stage that it is in. Take them from a stage that ends before this one.
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM alpine:3.22 AS final
+RUN --mount=type=bind,from=final,target=/src cp /src/app /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: error: RUN takes files from "final", the stage that it is in. Take them from a stage that ends before this one.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM alpine:3.22 AS final
+COPY --from=build /app /app
+COPY --from=nginx:1.29 /etc/nginx /etc/nginx
+USER nobody
+\`\`\`
+`],["dockerfile/copy-from-known-stage",`# The stages that files are copied from exist
+
+When \`--from\` names no stage, Docker does not tell so: it takes the name for an image of Docker Hub, which it then cannot find, or which is somebody else's. Reported are names that look like a misspelt stage.
+Images, and build contexts that Compose or the command line gives, are fine.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM golang:1.25 AS builder
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=bulider /app /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+5:13: warning: \`bulider\` is no stage of this file, so that the build looks for an image of that name. Did you mean \`builder\`?
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM golang:1.25 AS builder
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=builder /app /app
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM golang:1.25 AS builder
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=builder /app /app
+COPY --from=busybox:1.37 /bin/wget /bin/wget
+COPY --from=docs /site /site
+USER nobody
+\`\`\`
+`],["dockerfile/copy-heredoc",`# Files with fixed text are written by COPY
+
+A chain of \`echo\` commands hides what a file will contain behind quotes, escapes and redirects, and differs between shells. A heredoc shows the file as it will be. It needs BuildKit, which has been Docker's builder since version 23.
+
+<!-- not in heredoc: a RUN in a heredoc is shown as it is -->
+<!-- not in comments: where comments stand between the lines there is no fix -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+RUN echo '[server]' > /etc/app.conf \\
+    && echo "port = 8080" >> /etc/app.conf
+RUN printf 'a\\nb\\n' > /etc/list
+RUN mkdir -p /srv/bin && echo '#!/bin/sh' > /srv/bin/go && echo 'exec /srv/app' >> /srv/bin/go && chmod 755 /srv/bin/go
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:1: info: This step starts a container to write fixed text to \`/etc/app.conf\`. COPY with a heredoc writes it as it stands, without quotes and escapes.
+4:1: info: This step starts a container to write fixed text to \`/etc/list\`. COPY with a heredoc writes it as it stands, without quotes and escapes.
+5:1: info: This step starts a container to write fixed text to \`/srv/bin/go\`. COPY with a heredoc writes it as it stands, without quotes and escapes.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+COPY <<EOF /etc/app.conf
+[server]
+port = 8080
+EOF
+RUN printf 'a\\nb\\n' > /etc/list
+COPY --chmod=755 <<EOF /srv/bin/go
+#!/bin/sh
+exec /srv/app
+EOF
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+COPY <<EOF /etc/app.conf
+[server]
+EOF
+RUN echo "$(date)" > /built && echo x >> /etc/hosts.extra
+RUN echo deb http://x > /etc/a && cat /etc/a
+USER nobody
+\`\`\`
+`],["dockerfile/copy-instead-of-add",'# Local files are copied with COPY\n\nADD does more than copying: it fetches addresses, clones repositories and unpacks tar archives. Where none of that is meant, COPY does the same and tells the reader so; and\na file that is one day an archive is not unpacked by surprise. ADD stays right for addresses with `--checksum`, for repositories and for archives to unpack.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nADD --chown=nobody . /app\nUSER nobody\n```\n\n```text findings\n2:1: info: `ADD` only copies here, but would also fetch addresses and unpack archives: with `COPY` the reader and the build know that it never does.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nCOPY --chown=nobody . /app\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nADD package.json package-lock.json ./\nADD ["my file.txt", "/data/"]\nUSER nobody\n```\n\n```text findings\n2:1: info: `ADD` only copies here, but would also fetch addresses and unpack archives: with `COPY` the reader and the build know that it never does.\n3:1: info: `ADD` only copies here, but would also fetch addresses and unpack archives: with `COPY` the reader and the build know that it never does.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nCOPY package.json package-lock.json ./\nCOPY ["my file.txt", "/data/"]\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nARG BUNDLE\nADD rootfs.tar.xz /\nADD https://example.com/tool.bin /usr/local/bin/tool\nADD git@github.com:octo/shop.git#v1 /src\nADD ${BUNDLE} /bundle\nADD vendor/* /vendor/\nCOPY . /app\nUSER nobody\n```\n'],["dockerfile/copy-to-absolute-path",`# Where nothing sets WORKDIR, files are copied to absolute paths
+
+Without WORKDIR relative destinations are below the working directory of the base image: usually \`/\`, where program files lie among those of the system, and another place with another base. Set WORKDIR first, or write the whole path.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM python:3.13-slim
+COPY requirements.txt .
+COPY app ./app/
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:23: info: \`.\` is relative to the working directory of the base image, which nobody sees here and which may change with it.
+3:10: info: \`./app/\` is relative to the working directory of the base image, which nobody sees here and which may change with it.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM python:3.13-slim
+COPY requirements.txt /
+COPY app /app/
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM python:3.13-slim AS base
+COPY ca.pem /etc/ssl/
+WORKDIR /app
+COPY requirements.txt .
+
+FROM base
+COPY app ./app/
+COPY config $CONFIG
+USER nobody
+\`\`\`
+`],["dockerfile/copy-with-mode",`# Copied files get their mode from COPY
+
+\`RUN chmod\` starts a container for one system call, and its layer has the whole file again. \`COPY --chmod\` sets the mode while it copies. It needs BuildKit, which has been Docker's builder since version 23.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM python:3.13-slim
+COPY entrypoint.sh /usr/local/bin/
+RUN chmod 0755 /usr/local/bin/entrypoint.sh
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:5: info: This step only changes the mode of \`/usr/local/bin/entrypoint.sh\`, and keeps a second copy of it in its layer for that. COPY can set the mode.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM python:3.13-slim
+COPY --chmod=0755 entrypoint.sh /usr/local/bin/
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM python:3.13-slim
+WORKDIR /app
+COPY bin/start.py ./start
+RUN chmod +x start
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+4:5: info: This step only changes the mode of \`start\`, and keeps a second copy of it in its layer for that. COPY can set the mode.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM python:3.13-slim
+WORKDIR /app
+COPY --chmod=755 bin/start.py ./start
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM python:3.13-slim
+COPY --chmod=755 entrypoint.sh /usr/local/bin/
+COPY tools /tools
+RUN chmod -R +x /tools
+COPY a /a
+RUN chmod +x /b
+USER nobody
+\`\`\`
+`],["dockerfile/curl-fails-on-errors",'# curl fails when the server answers with an error\n\nTo curl an answer is an answer, also when it says 404 or 503. It stores the page and reports success; the build goes on, and `tar` complains of something that is no archive, or a script of HTML is put into the image. `-f` makes curl fail. Where the RUN compares a checksum, that finds it as well.\nThe fix makes builds fail that went on before.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN curl -sSL -o /app.tar.gz https://example.com/app.tar.gz && curl https://example.com/a.conf > /etc/a.conf\nUSER nobody\n```\n\n```text findings\n2:5: info: Without `-f` `curl` is content with any answer: the page that says "not found" is kept as if it were the file, and what uses it fails later or not at all.\n2:64: info: Without `-f` `curl` is content with any answer: the page that says "not found" is kept as if it were the file, and what uses it fails later or not at all.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN curl -fsSL -o /app.tar.gz https://example.com/app.tar.gz && curl -f https://example.com/a.conf > /etc/a.conf\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN curl -fsSL -o /app.tar.gz https://example.com/app.tar.gz && curl --fail-with-body -O https://example.com/a\nRUN curl -sSLO https://example.com/b.tar.gz && echo "0123  b.tar.gz" | sha256sum -c\nRUN curl -s https://example.com/status\nUSER nobody\n```\n'],["dockerfile/curl-follows-redirects","# curl follows redirects\n\nRelease pages and mirrors answer with a redirect to where the file is now. Without `-L` curl keeps that answer, which is empty or a short page, and reports success. With it the build may be led to another server: compare a checksum where that matters.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN curl -fsS -o /app.tar.gz https://example.com/app.tar.gz\nUSER nobody\n```\n\n```text findings\n2:5: info: Without `-L` `curl` keeps the answer that says where the file has moved, instead of the file. Addresses that work today are redirected some day.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN curl -fsS -o /app.tar.gz -L https://example.com/app.tar.gz\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN curl -fsSL -o /app.tar.gz https://example.com/app.tar.gz && curl --location -fO https://example.com/a\nRUN curl -fsS -X POST https://example.com/started > /tmp/started\nUSER nobody\n```\n"],["dockerfile/declared-args-in-from",'# Variables in FROM are declared before the first FROM\n\nFROM sees only the ARGs that stand before the first FROM, and the platform arguments. Any other variable in it is empty, and `--build-arg` cannot set it. An ARG inside of a stage does not count for the next FROM.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22${SUFFIX}\nARG PLATFORM=linux/amd64\nUSER nobody\n```\n\n```text findings\n1:17: warning: No ARG before the first FROM declares `$SUFFIX`, so it is empty here, whatever is passed with `--build-arg`.\n```\n\n## Good\n\n```dockerfile good\nARG SUFFIX=""\nFROM --platform=$BUILDPLATFORM alpine:3.22${SUFFIX}\nUSER nobody\n```\n'],["dockerfile/default-base-image",'# A build without arguments has a base image\n\nAn ARG without a default is empty until somebody passes `--build-arg`. In FROM that makes an image without a name or tag, and `docker build .` stops there. A default that works keeps the file usable on its own, and shows the reader what is built on. Where every build passes the argument anyway, ignore this.\nIt is on in `strict` only: many files leave the default out so that nobody forgets the argument.\n\n## Bad\n\n```dockerfile bad\nARG VERSION\nFROM alpine:${VERSION}\nUSER nobody\n```\n\n```text findings\n2:6: info: In a build without arguments "alpine:${VERSION}" comes out as "alpine:", which is no image. Give its ARG before the first FROM a default.\n```\n\n```dockerfile bad\nARG BASE_IMAGE\nFROM ${BASE_IMAGE}\nUSER nobody\n```\n\n```text findings\n2:6: info: In a build without arguments "${BASE_IMAGE}" names no image. Give its ARG before the first FROM a default.\n```\n\n## Good\n\n```dockerfile good\nARG VERSION=3.22\nFROM alpine:${VERSION}\nUSER nobody\n```\n'],["dockerfile/defined-variables","# Every variable is set before it is used\n\nA variable that nothing sets is replaced by nothing, without an error: a path loses a part, `LD_LIBRARY_PATH` gets an empty entry, which means the current folder. Usually the name is misspelt, the ARG stands in another stage, or it stands before the first FROM, where it counts for FROM lines alone. A default, as in `${NAME:-1}`, and lists\nthat are extended whatever they were, such as MANPATH, are fine. This rule speaks only where it knows what the base image sets; `variables-set-here` asks it of all.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13-slim\nENV LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH\nWORKDIR /srv/${APP_NAME}\nUSER nobody\n```\n\n```text findings\n2:30: warning: `$LD_LIBRARY_PATH` is set neither by an ARG or ENV in front nor by the base image, so it is empty here.\n3:14: warning: `$APP_NAME` is set neither by an ARG or ENV in front nor by the base image, so it is empty here.\n```\n\n```dockerfile bad\nARG VERSION=1.4\nFROM alpine:3.22\nLABEL org.opencontainers.image.version=$VERSION\nUSER nobody\n```\n\n```text findings\n3:40: warning: `$VERSION` is set neither by an ARG or ENV in front nor by the base image, so it is empty here.\n```\n\n## Good\n\n```dockerfile good\nARG VERSION=1.4\nFROM alpine:3.22\nARG VERSION\nENV LD_LIBRARY_PATH=/opt/lib PATH=/opt/bin:$PATH\nLABEL org.opencontainers.image.version=$VERSION\nUSER nobody\n```\n\n```dockerfile good\nFROM python:3.14-slim\nENV SOURCE=python-$PYTHON_VERSION\nUSER nobody\n```\n\n```dockerfile good\nFROM debian:13-slim\nENV APP_UID=${APP_UID:-1000} MANPATH=/opt/man:$MANPATH\nUSER nobody\n```\n"],["dockerfile/dependencies-before-source",`# Dependencies are installed before the source is copied
+
+Docker reuses a step as long as nothing above it has changed. When the whole context is copied first, every edit of a source file makes the build install all dependencies again, which is usually its slowest step. Copy the files that name the dependencies, install them, and copy the rest afterwards.
+Installs with a cache mount, and those that need the source, are not reported.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+USER node
+\`\`\`
+
+\`\`\`text findings
+4:5: info: Every change of any file in the context makes \`npm ci\` run again, because the whole context is copied above. Copy the manifests first, install, and copy the rest then.
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM python:3.13-slim
+ADD --chown=nobody ["app.tar.gz", ".", "/app/"]
+RUN pip install --no-cache-dir -r /app/requirements.txt
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:5: info: Every change of any file in the context makes \`pip install --no-cache-dir -r /app/requirements.txt\` run again, because the whole context is copied above. Copy the manifests first, install, and copy the rest then.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM node:24.11-alpine AS web
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build && npm install -g serve
+
+FROM python:3.13-slim
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
+USER nobody
+\`\`\`
+`],["dockerfile/described-definitions","# A comment right above an ARG or a stage begins with its name\n\n`docker build --call=outline` and `--call=targets` show the comment above an ARG or a named stage as its description, when it begins with the name. Any other comment there is not shown. An empty comment (`#`) between says that it is no description. This is an experimental check of BuildKit, so only the preset `all` has it.\n\n## Bad\n\n```dockerfile bad\n# the version of the tools\nARG TOOLS=1.4\n\n# compiles everything\nFROM alpine:3.22 AS build\nUSER nobody\n```\n\n```text findings\n1:1: info: `docker build --call=outline` takes this for the description of `TOOLS` only when it begins with that name.\n4:1: info: `docker build --call=outline` takes this for the description of `build` only when it begins with that name.\n```\n\n## Good\n\n```dockerfile good\n# Built by the release workflow.\n\n# TOOLS is the version of the tools\nARG TOOLS=1.4\n\n# build compiles everything\nFROM alpine:3.22 AS build\nUSER nobody\n```\n"],["dockerfile/digest-pinned-image",`# Images are pinned by digest
+
+A digest names the content of an image, a tag only a place where somebody puts one. With the digest a build is the same today and in a year, and nobody who takes over the registry account can slip in another image.
+The rule is in no preset but \`all\`, because digests get old: they need a bot that renews them, or security updates of the base never arrive. Keep the tag beside the digest, so that people can read it.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=build /app /app
+COPY --from=ghcr.io/astral-sh/uv:0.9.11 /uv /bin/uv
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+1:6: info: The tag of \`golang:1.25\` can be given to another image at any time. With its digest (\`docker buildx imagetools inspect golang:1.25\`) the build takes this one or none.
+4:6: info: The tag of \`alpine:3.22\` can be given to another image at any time. With its digest (\`docker buildx imagetools inspect alpine:3.22\`) the build takes this one or none.
+6:13: info: The tag of \`ghcr.io/astral-sh/uv:0.9.11\` can be given to another image at any time. With its digest (\`docker buildx imagetools inspect ghcr.io/astral-sh/uv:0.9.11\`) the build takes this one or none.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+ARG BASE=alpine:3.22
+FROM golang:1.25@sha256:0000000000000000000000000000000000000000000000000000000000000000 AS build
+FROM scratch AS files
+FROM $BASE
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+`],["dockerfile/directive-casing","# Parser directives are written in lower case\n\nBuildKit reads `# SYNTAX=` like `# syntax=`. Editors and other tools that look at the first lines may not, and no manual writes it so. The fix changes nothing that is built.\n\n## Bad\n\n```dockerfile bad\n# Syntax=docker/dockerfile:1\nFROM alpine:3.22\nUSER nobody\n```\n\n```text findings\n1:3: info: `Syntax` is the directive `syntax`, which every other file and manual writes in lower case.\n```\n\n```dockerfile fixed\n# syntax=docker/dockerfile:1\nFROM alpine:3.22\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\n# syntax=docker/dockerfile:1\nFROM alpine:3.22\nUSER nobody\n```\n"],["dockerfile/directory-ends-with-slash",'# Several sources are copied into a directory that ends with a slash\n\nWith several sources the destination has to be a directory. Without the slash at its end the classic builder refuses the instruction, and a reader cannot tell the directory from a file.\n`.` and `..` are directories as they are.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nCOPY package.json package-lock.json /app\nUSER nobody\n```\n\n```text findings\n2:37: warning: Several files go to `/app`, which does not say that it is a directory: the classic builder refuses that.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nCOPY package.json package-lock.json /app/\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nCOPY ["a file", "b file", "/data"]\nUSER nobody\n```\n\n```text findings\n2:27: warning: Several files go to `/data`, which does not say that it is a directory: the classic builder refuses that.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nCOPY ["a file", "b file", "/data/"]\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nCOPY package.json package-lock.json /app/\nCOPY index.js index.css .\nCOPY src /app\nARG TARGET\nCOPY a b $TARGET\nUSER nobody\n```\n'],["dockerfile/dnf-cache-removed",`# dnf and yum clean up behind them
+
+Before it installs anything, dnf downloads what its repositories hold: often more than the packages themselves. Each RUN is a layer: what is removed in a later one is still shipped. A cache mount on \`/var/cache/dnf\` or
+\`/var/cache/yum\` serves as well. Stages whose layers are not in the final image are not looked at, nor are images for development and tests, which the path
+or the name of a stage tells: nobody ships them.
+It is on in \`strict\` only: many images with dnf are build environments, where size matters less.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM fedora:43
+RUN dnf install -y git
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: info: What \`dnf\` downloads about its repositories stays in this layer. Cleaning up in a later instruction makes the image no smaller.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM fedora:43
+RUN dnf install -y git && dnf clean all
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM registry.access.redhat.com/ubi9/ubi-minimal:9.6
+RUN microdnf install -y \\
+        git \\
+        make
+USER 1001
+\`\`\`
+
+\`\`\`text findings
+2:5: info: What \`microdnf\` downloads about its repositories stays in this layer. Cleaning up in a later instruction makes the image no smaller.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM registry.access.redhat.com/ubi9/ubi-minimal:9.6
+RUN microdnf install -y \\
+        git \\
+        make && microdnf clean all
+USER 1001
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM rockylinux/rockylinux:10.0
+RUN set -e; \\
+    yum clean all; \\
+    yum install -y git;
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+4:5: info: What \`yum\` downloads about its repositories stays in this layer. Cleaning up in a later instruction makes the image no smaller.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM rockylinux/rockylinux:10.0
+RUN set -e; \\
+    yum clean all; \\
+    yum install -y git; \\
+    yum clean all;
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM fedora:43 AS build
+RUN dnf install -y gcc
+FROM fedora:43
+RUN dnf install -y git && dnf clean all
+RUN --mount=type=cache,target=/var/cache/libdnf5 dnf install -y make
+RUN dnf install -y jq && rm -rf /var/cache/*
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile good
+FROM fedora:43
+RUN sed -i 's/keepcache=0/keepcache=1/' /etc/dnf/dnf.conf && dnf install -y git
+USER nobody
+\`\`\`
+`],["dockerfile/dnf-yes",`# dnf and yum are told to assume yes
+
+dnf, yum and tdnf ask before every change of packages. A build has no one at the keyboard, so the question is answered with no and the build stops. \`-y\` and \`assumeyes\` in their configuration say yes;
+microdnf never asks, and is not looked at.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM fedora:43
+RUN dnf install git && dnf clean all
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: warning: \`dnf install\` asks before it changes packages, and in a build there is nobody to answer: the build stops.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM fedora:43
+RUN dnf install -y git && dnf clean all
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM rockylinux/rockylinux:10.0
+RUN yum update \\
+    && yum --setopt=tsflags=nodocs install \\
+        git \\
+        make \\
+    && yum clean all
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: warning: \`yum update\` asks before it changes packages, and in a build there is nobody to answer: the build stops.
+3:8: warning: \`yum install\` asks before it changes packages, and in a build there is nobody to answer: the build stops.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM rockylinux/rockylinux:10.0
+RUN yum update -y \\
+    && yum --setopt=tsflags=nodocs install -y \\
+        git \\
+        make \\
+    && yum clean all
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM fedora:43
+RUN dnf -qy install git && dnf install make -y && dnf clean all
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile good
+FROM registry.access.redhat.com/ubi9/ubi-minimal:9.6
+RUN microdnf install git && microdnf clean all
+USER 1001
+\`\`\`
+`],["dockerfile/effective-directives","# Parser directives stand where they count, and are spelt right\n\n`# syntax=` and `# escape=` are read in the first lines only, in front of every instruction, comment and empty line. Anywhere else, or with a letter wrong, they are comments: the build goes on with the default, and newer instructions fail or backslashes mean something else. The fix changes how the file is read, to what was meant.\n\n## Bad\n\n```dockerfile bad\n# The image of the shop\n# syntax=docker/dockerfile:1\nFROM alpine:3.22\nUSER nobody\n```\n\n```text findings\n2:3: warning: Directives count only above everything else: behind a comment or an empty line `syntax` is a comment without effect.\n```\n\n```dockerfile fixed\n# syntax=docker/dockerfile:1\n# The image of the shop\nFROM alpine:3.22\nUSER nobody\n```\n\n```dockerfile bad\n# synatx=docker/dockerfile:1\nFROM alpine:3.22\nUSER nobody\n```\n\n```text findings\n1:3: warning: `synatx` is no parser directive, so this line is a comment without effect. It looks like `syntax`.\n```\n\n```dockerfile fixed\n# syntax=docker/dockerfile:1\nFROM alpine:3.22\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\n# syntax=docker/dockerfile:1\n# escape=\\\n# The syntax = of this file\nFROM alpine:3.22\nUSER nobody\n```\n"],["dockerfile/epilogue-order",`# What is said about running stands at the end, in order
+
+STOPSIGNAL, HEALTHCHECK, ENTRYPOINT and CMD build nothing: they say how the container runs. At the end of the file, always in the same order, readers find them at once.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine
+CMD ["server.js"]
+COPY server.js /
+USER node
+ENTRYPOINT ["node"]
+STOPSIGNAL SIGINT
+\`\`\`
+
+\`\`\`text findings
+2:1: info: \`CMD\` stands above \`USER\`: who looks for how the container runs looks at the end.
+5:1: info: \`ENTRYPOINT\` stands behind \`CMD\`: the usual order is STOPSIGNAL, HEALTHCHECK, ENTRYPOINT, CMD.
+6:1: info: \`STOPSIGNAL\` stands behind \`CMD\`: the usual order is STOPSIGNAL, HEALTHCHECK, ENTRYPOINT, CMD.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM node:24.11-alpine AS test
+CMD ["node", "--test"]
+COPY server.js /
+
+FROM node:24.11-alpine
+COPY server.js /
+USER node
+STOPSIGNAL SIGINT
+ENTRYPOINT ["node"]
+CMD ["server.js"]
+\`\`\`
+`],["dockerfile/exec-form-cmd",'# CMD and ENTRYPOINT start the program without a shell\n\nIn shell form the program is a child of `/bin/sh -c`. The shell is process 1, gets the signals, and does not pass them on: the program cannot finish its work when the container stops. The exec form starts it directly.\nCommands that need a shell (variables, `&&`, redirects) are not reported, nor are files that choose their shell with SHELL. An ENTRYPOINT in exec form also gets the arguments of CMD and of `docker run`, which the shell form drops.\nA CMD that only opens a shell, sleeps, builds or tests has nothing to lose and is not reported; stages that are not in the final image are not looked at.\n\n## Bad\n\n```dockerfile bad\nFROM node:24.11-alpine\nUSER node\nCMD node --enable-source-maps server.js\n```\n\n```text findings\n3:1: warning: `CMD` starts `node` through `/bin/sh -c`, which takes the signals that were meant for it: `docker stop` may wait ten seconds and then kill it.\n```\n\n```dockerfile fixed\nFROM node:24.11-alpine\nUSER node\nCMD ["node", "--enable-source-maps", "server.js"]\n```\n\n```dockerfile bad\nFROM nginx:1.29\nUSER nginx\nENTRYPOINT nginx -g \'daemon off;\'\n```\n\n```text findings\n3:1: warning: `ENTRYPOINT` starts `nginx` through `/bin/sh -c`, which takes the signals that were meant for it: `docker stop` may wait ten seconds and then kill it.\n```\n\n```dockerfile fixed\nFROM nginx:1.29\nUSER nginx\nENTRYPOINT ["nginx", "-g", "daemon off;"]\n```\n\n## Good\n\n```dockerfile good\nFROM node:24.11-alpine\nUSER node\nCMD ["node", "server.js"]\n```\n\n```dockerfile good\nFROM node:24.11-alpine\nUSER node\nCMD exec node server.js --port "$PORT"\n```\n\n```dockerfile good\nFROM node:24.11-alpine\nSHELL ["/bin/bash", "-c"]\nUSER node\nCMD node server.js\n```\n\n```dockerfile good\nFROM golang:1.25-alpine AS check\nENTRYPOINT go test ./...\n\nFROM alpine:3.22\nUSER nobody\nCMD /bin/sh\n```\n'],["dockerfile/exec-form-everywhere",'# Every CMD and ENTRYPOINT is in exec form\n\nWhere a start needs no shell, `exec-form-cmd` says so and corrects it. This rule also asks for the exec form where variables, pipes or `&&` need a shell: the script goes into a file, ends with `exec`, and the program itself gets the signals. BuildKit warns of these, too. Many images are fine without, so only the preset `all` has it.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nUSER nobody\nCMD ./migrate && exec ./serve --port $PORT\n```\n\n```text findings\n3:1: info: `CMD` needs a shell for what it does here. In exec form the script would be a file of its own, and the program could be PID 1.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nUSER nobody\nCMD ["./start.sh"]\n```\n'],["dockerfile/expected-labels",'# The image has the labels that were agreed on\n\nLabels tell whoever meets the image in a registry where it comes from and who answers for it. Which ones are needed is for each organisation to say: the option `required` lists them, and `others: false` refuses all others. Build tools often add the OCI labels when they build, which cannot be seen here, so this is on\nin the preset `all` only.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nLABEL org.opencontainers.image.source=https://github.com/octo/shop\nUSER nobody\n```\n\n```text findings\n1:1: info: This image lacks the label `org.opencontainers.image.licenses`, by which others find its source and owner.\n```\n\n```dockerfile bad options={"required":["com.example.team"],"others":false}\nFROM alpine:3.22\nLABEL com.example.team=shop com.example.teem=shop\nUSER nobody\n```\n\n```text findings\n2:29: info: `com.example.teem` is not among the labels that the settings allow.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22 AS base\nLABEL org.opencontainers.image.source=https://github.com/octo/shop\nFROM base\nLABEL org.opencontainers.image.licenses=MIT\nUSER nobody\n```\n'],["dockerfile/expose-protocol-casing","# Protocols in EXPOSE are in lower case\n\nBuildKit reads `80/TCP` as `80/tcp` and warns of it. It changes nothing in the image.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nEXPOSE 80/TCP 53/Udp 8080/tcp\nUSER nobody\n```\n\n```text findings\n2:11: info: `TCP` is read as `tcp`.\n2:18: info: `Udp` is read as `udp`.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nEXPOSE 80/tcp 53/udp 8080/tcp\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nEXPOSE 80/tcp 53/udp 8080\nUSER nobody\n```\n"],["dockerfile/final-newline",`# The file ends with one line end
+
+Programs that read files line by line may leave out a last line without an end, and diffs show it as changed when one is added behind it. Empty lines at the end say nothing.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+USER nobody
+
+
+\`\`\`
+
+\`\`\`text findings
+3:1: info: Empty lines stand at the end of the file.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+USER nobody
+\`\`\`
+`],["dockerfile/final-user-not-root",`# The last USER is not root
+
+Containers run as the last USER of the final stage. Root in a container is root for everything mounted into it and one kernel bug away from the host. Images whose entrypoint
+gives up root by itself (gosu, su-exec, setpriv) begin as root on purpose and are not reported. Other stages are not looked at.
+It is on in \`security\` and \`strict\`: who writes \`USER root\` last mostly means it.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM jenkins/jenkins:2.528-lts
+USER root
+RUN mkdir -p /plugins
+\`\`\`
+
+\`\`\`text findings
+2:6: warning: The image is left with \`USER root\`, so that its containers run as root: whoever takes over the process owns all of the container. Go back to an unprivileged user after the steps that need root.
+\`\`\`
+
+\`\`\`dockerfile bad
+ARG RUN_AS=0:0
+FROM debian:13.2-slim AS base
+ARG RUN_AS
+USER \${RUN_AS}
+
+FROM base
+COPY app /app
+\`\`\`
+
+\`\`\`text findings
+4:6: warning: The image is left with \`USER \${RUN_AS}\`, so that its containers run as root: whoever takes over the process owns all of the container. Go back to an unprivileged user after the steps that need root.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim AS build
+USER root
+FROM jenkins/jenkins:2.528-lts
+USER root
+RUN mkdir -p /plugins
+USER jenkins
+\`\`\`
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+RUN apk add --no-cache su-exec
+USER root
+ENTRYPOINT ["/entrypoint.sh"]
+\`\`\`
+`],["dockerfile/from-as-casing",`# FROM and AS are written in the same case
+
+BuildKit warns when the two keywords of one line differ in case. It changes nothing in the image.
+
+<!-- not in lower-case: there the two are the same -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM golang:1.25 as build
+RUN go build .
+FROM alpine:3.22 As final
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+1:18: info: \`as\` is not in the case of \`FROM\`.
+3:18: info: \`As\` is not in the case of \`FROM\`.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM golang:1.25 AS build
+RUN go build .
+FROM alpine:3.22 AS final
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM golang:1.25 AS build
+from alpine:3.22 as final
+USER nobody
+\`\`\`
+`],["dockerfile/has-healthcheck",`# The image tells how to check its health
+
+A process that runs is not a service that answers. With HEALTHCHECK Docker marks a container that hangs as unhealthy, Swarm replaces it, and Compose can wait for it. Kubernetes has probes of its own and ignores HEALTHCHECK, a command line tool needs none, and the base image may bring one that cannot be seen here:
+that is why this is on in the preset \`strict\` only.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine
+USER node
+CMD ["node", "server.js"]
+\`\`\`
+
+\`\`\`text findings
+1:1: info: This image has no HEALTHCHECK: Docker and Compose see a container of it that hangs as running, and nothing can wait until it is ready.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM node:24.11-alpine
+HEALTHCHECK CMD wget -qO- http://localhost:8080/health || exit 1
+USER node
+CMD ["node", "server.js"]
+\`\`\`
+
+\`\`\`dockerfile good
+FROM public.ecr.aws/lambda/nodejs:24
+USER 1000
+CMD ["app.handler"]
+\`\`\`
+`],["dockerfile/heredoc-stops-at-errors",`# A script in a heredoc stops at errors
+
+In \`RUN a && b\` a failure of the first command stops the build. In a heredoc the lines are a script, and a script goes on: only its last command decides. A download that fails in the second line is then found by whoever starts the container. \`set -e\` in the first line, a shell with \`-e\` in
+\`#!\` or in SHELL, or \`&&\` between all commands stop it. The fix makes builds fail that went on before.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN <<EOF
+apt-get update
+apt-get install -y --no-install-recommends curl
+rm -rf /var/lib/apt/lists/*
+EOF
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: warning: Only the last command decides whether this RUN fails: when one in front of it does, the build goes on as if it had not.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim
+RUN <<EOF
+set -e
+apt-get update
+apt-get install -y --no-install-recommends curl
+rm -rf /var/lib/apt/lists/*
+EOF
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN <<-'EOF'
+	#!/bin/bash
+	cd /app
+	make install
+EOF
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: warning: Only the last command decides whether this RUN fails: when one in front of it does, the build goes on as if it had not.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim
+RUN <<-'EOF'
+	set -e
+	#!/bin/bash
+	cd /app
+	make install
+EOF
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim
+RUN <<EOF
+set -eux
+apt-get update
+apt-get install -y --no-install-recommends curl
+rm -rf /var/lib/apt/lists/*
+EOF
+RUN <<EOF
+  mkdir /app && touch /app/a
+EOF
+RUN cat <<EOF > /app/settings
+a = 1
+b = 2
+EOF
+SHELL ["/bin/bash", "-eo", "pipefail", "-c"]
+RUN <<EOF
+make
+make install
+EOF
+USER nobody
+\`\`\`
+`],["dockerfile/isolated-run",`# Build steps run in their sandbox
+
+BuildKit runs each RUN with few capabilities and its own network. \`--security=insecure\` and \`--network=host\` take that away, for commands that often run code from the internet. Builders have to allow both explicitly, and many do not.
+Leave it where a step really starts containers or talks to a service on the host.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN --security=insecure ./bootstrap.sh
+RUN --network=host --mount=type=cache,target=/root/.cache ./fetch.sh
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: warning: \`--security=insecure\` gives this step all capabilities and no sandbox: whatever it downloads and runs can take over the machine that builds.
+3:5: warning: \`--network=host\` lets this step reach everything that listens on the machine that builds, its internal addresses and cloud metadata included.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim
+RUN ./bootstrap.sh
+RUN --mount=type=cache,target=/root/.cache ./fetch.sh
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim
+RUN --network=none ./test.sh
+RUN --security=sandbox ./build.sh
+USER nobody
+\`\`\`
+`],["dockerfile/keeps-supplementary-groups","# USER keeps the groups that the user was put into\n\n`USER name:group` gives the process exactly that group. The groups that `usermod -aG`, `useradd -G` or `adduser name group` added do not count then, and what they should open stays closed: a device, a socket, a shared folder. Without the group Docker takes all groups of the user.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN groupadd media \\\n    && useradd -r -G media,video app\nUSER app:app\n```\n\n```text findings\n4:9: warning: With a group behind its name the user has that group only: `app` was put into `media`, `video` above, and loses that here.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN groupadd media \\\n    && useradd -r -G media,video app\nUSER app\n```\n\n```dockerfile bad\nFROM alpine:3.22 AS base\nRUN adduser -D app && addgroup app tty\nFROM base\nUSER app:app\n```\n\n```text findings\n4:9: warning: With a group behind its name the user has that group only: `app` was put into `tty` above, and loses that here.\n```\n\n```dockerfile fixed\nFROM alpine:3.22 AS base\nRUN adduser -D app && addgroup app tty\nFROM base\nUSER app\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN useradd -r -G video app && useradd -r worker\nUSER worker:worker\nRUN id\nUSER app\n```\n"],["dockerfile/key-value-with-equals",'# ENV and LABEL are written with an equals sign\n\n`ENV NAME value` is the old form. It takes the rest of the line as one value, so a second `NAME=value` on the line is silently part of the first, and a blank before `=` puts the sign into the value. BuildKit warns of it at every build.\nThe fix keeps the value exactly as it was.\nIt is on in `strict` only: the old form still builds the same image, and projects that generate their files keep it.\n\n<!-- not in escape: the third example needs the escape character itself -->\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nENV PATH /opt/app/bin:$PATH\nENV GREETING hello world\nLABEL org.opencontainers.image.title The shop\nUSER nobody\n```\n\n```text findings\n2:5: info: `ENV PATH \u2026` without `=` is the old form, which BuildKit warns of: the rest of the line is one value, whatever it looks like.\n3:5: info: `ENV GREETING \u2026` without `=` is the old form, which BuildKit warns of: the rest of the line is one value, whatever it looks like.\n4:7: info: `LABEL org.opencontainers.image.title \u2026` without `=` is the old form, which BuildKit warns of: the rest of the line is one value, whatever it looks like.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nENV PATH=/opt/app/bin:$PATH\nENV GREETING="hello world"\nLABEL org.opencontainers.image.title="The shop"\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nENV PORT = 8080\nUSER nobody\n```\n\n```text findings\n2:5: info: The blank before `=` makes it a part of the value: `PORT` begins with an equals sign. Write `PORT=` without blanks.\n```\n\n```dockerfile bad\nFROM alpine:3.22\nENV MESSAGE it is "very  good"\nUSER nobody\n```\n\n```text findings\n2:5: info: `ENV MESSAGE \u2026` without `=` is the old form, which BuildKit warns of: the rest of the line is one value, whatever it looks like.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nENV MESSAGE=it\\ is\\ "very  good"\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nENV PATH=/opt/app/bin:$PATH GREETING="hello world"\nUSER nobody\n```\n'],["dockerfile/known-instructions",`# Every line begins with an instruction that exists
+
+BuildKit stops at a word that is no instruction. Usually it is misspelt, or the line above has lost the character that continues it, so that
+the middle of a command is read as an instruction. Where one known word is near, the fix writes it.
+
+<!-- not in lower-case: the message shows the word as it is written -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+WROKDIR /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:1: error: \`WROKDIR\` is no instruction, so the build stops here. It looks like \`WORKDIR\`.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+WORKDIR /app
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+RUN apk add --no-cache
+    curl
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:5: error: \`curl\` is no instruction, so the build stops here. If it belongs to the command above, that line lacks its continuation.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+WORKDIR /app
+RUN apk add --no-cache \\
+    curl
+USER nobody
+\`\`\`
+`],["dockerfile/known-user-in-scratch",'# Users without /etc/passwd are numbers\n\nNames of users and groups are looked up in the image\'s `/etc/passwd` and `/etc/group`. An image that begins with `scratch` has neither, unless it is copied. Numbers need no look-up; 65532 is what distroless images use for an unprivileged user.\n\n## Bad\n\n```dockerfile bad\nFROM scratch\nCOPY --chown=app:app server /server\nUSER app\nENTRYPOINT ["/server"]\n```\n\n```text findings\n2:14: error: `scratch` has no /etc/passwd, so that nothing knows who `app:app` is, and the build stops here.\n3:6: error: `scratch` has no /etc/passwd, so that nothing knows who `app` is: the container does not start.\n```\n\n```dockerfile fixed\nFROM scratch\nCOPY --chown=65532:65532 server /server\nUSER 65532:65532\nENTRYPOINT ["/server"]\n```\n\n## Good\n\n```dockerfile good\nFROM golang:1.25 AS build\nRUN useradd app && go build -o /server .\n\nFROM scratch\nCOPY --from=build /etc/passwd /etc/passwd\nCOPY --from=build --chown=65532 /server /server\nUSER app\n```\n'],["dockerfile/lower-case-stage-names",`# Stage names are in lower case
+
+BuildKit keeps the names of stages in lower case and warns of others. \`COPY --from\` finds them in any case, FROM only in lower case: \`FROM Base\` asks for an image.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM golang:1.25 AS Build
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=Build /app /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+1:21: info: The stage \`Build\` is called \`build\` by the builder.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=Build /app /app
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+`],["dockerfile/max-lines",`# The file is short enough to understand
+
+A long Dockerfile does many things, and a reader has to keep all of them in mind. Parts that several images share can be an image of their own, and long RUNs can be scripts that are copied and tested.
+The rule is in no preset but \`all\`: how long is too long is a matter of taste, and of the option \`max\`.
+
+<!-- not in comments: lines of comments do not count -->
+<!-- not in heredoc: a heredoc has more lines -->
+
+## Bad
+
+\`\`\`dockerfile bad options={"max":4}
+FROM alpine:3.22
+# not counted
+
+RUN mkdir /a
+RUN mkdir /b
+RUN mkdir /c
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+1:1: info: This file has 5 lines, more than 4. Move what several images share to an image of their own, and long scripts to files.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+USER nobody
+\`\`\`
+`],["dockerfile/merged-copies",`# What goes to one place is copied at once
+
+One COPY can take several sources. Two of them in a row with the same destination make two layers and say the same thing twice. Keep them apart where the first changes less often than the second and something expensive stands between: there the rule says nothing.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine
+COPY package.json ./
+COPY package-lock.json ./
+COPY --chown=node a.txt /data
+COPY --chown=node b.txt /data
+USER node
+\`\`\`
+
+\`\`\`text findings
+3:1: info: The COPY above copies to \`./\`, too: both could be one layer.
+5:1: info: The COPY above copies to \`/data\`, too: both could be one layer.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM node:24.11-alpine
+COPY package.json package-lock.json ./
+COPY --chown=node a.txt /data
+COPY --chown=node b.txt /data
+USER node
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM node:24.11-alpine
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY src ./
+COPY --chown=node config ./
+USER node
+\`\`\`
+`],["dockerfile/merged-runs",`# Consecutive RUNs are one
+
+Each RUN makes a layer, and a layer keeps what it was given, even if the next one deletes it. Steps that belong together are better one RUN, joined with \`&&\`.
+The rule is in \`strict\` only: several short RUNs cache better and are easier to read, and with BuildKit a layer more costs little. RUNs with several commands, or with other mounts, are left alone.
+
+<!-- not in heredoc: a step in a heredoc is one on purpose -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+RUN mkdir -p /data
+RUN chown nobody /data
+RUN cd /data && touch ready
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:1: info: This RUN and the one above make two layers where one would do: what the first leaves behind and the second removes stays in the image.
+4:1: info: This RUN and the one above make two layers where one would do: what the first leaves behind and the second removes stays in the image.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+RUN mkdir -p /data \\
+    && chown nobody /data
+RUN cd /data && touch ready
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+RUN mkdir -p /data && chown nobody /data
+COPY files /data
+RUN --mount=type=cache,target=/cache ./fetch.sh
+RUN ./build.sh
+USER nobody
+\`\`\`
+`],["dockerfile/no-admin-ports","# The image offers no way to log in from outside\n\nA container needs no SSH server: `docker exec` and `kubectl exec` give a shell to whoever may administer it. A server of that kind brings passwords or keys into the image and stays out of the orchestrator's log. Images whose purpose is remote access are the exception. The fix closes the port for `docker run -P`; take the server out of the image, too.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nEXPOSE 8080 22\nUSER nobody\n```\n\n```text findings\n2:13: warning: Port 22 is that of SSH: whoever gets in there is in the container past the application. `docker exec` needs no port.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nEXPOSE 8080\nUSER nobody\n```\n\n```dockerfile bad\nFROM debian:13.2-slim\nEXPOSE 3389/tcp\nUSER nobody\n```\n\n```text findings\n2:8: warning: Port 3389 is that of Remote Desktop: whoever gets in there is in the container past the application. `docker exec` needs no port.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nEXPOSE 8080 2222 22/udp\nUSER nobody\n```\n"],["dockerfile/no-bashisms",'# What /bin/sh runs is written for /bin/sh\n\nRUN, CMD and ENTRYPOINT in shell form are run by `/bin/sh`. In images of Debian and Ubuntu that is dash, in images of Alpine it is BusyBox\'s shell; neither is Bash. Some of what only Bash knows stops the build; the rest goes on\nwith something else than was meant, such as one folder called `{conf,data}`. Only images whose shell is known are looked at, and none where SHELL or a link chooses another one.\n\nWrite it for `sh`, or choose Bash with `SHELL ["/bin/bash", "-c"]`.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN mkdir -p /app/{conf,data} && if [ "$MODE" == debug ]; then echo -e "debug\\n" > /app/conf/mode; fi\nRUN source /etc/os-release && echo "$ID" > /app/conf/id\nUSER nobody\n```\n\n```text findings\n2:19: warning: `{conf,data}` is Bash, but `/bin/sh` of this image is dash: it is one word there, braces and all.\n2:47: warning: `==` is Bash, but `/bin/sh` of this image is dash: `[` stops there with an error.\n2:69: warning: `echo -e` is Bash, but `/bin/sh` of this image is dash: it prints `-e`, too.\n3:5: warning: `source` is Bash, but `/bin/sh` of this image is dash: there is no such command there.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN mkdir -p /app/{conf,data} && if [ "$MODE" = debug ]; then echo "debug\\n" > /app/conf/mode; fi\nRUN . /etc/os-release && echo "$ID" > /app/conf/id\nUSER nobody\n```\n\n```dockerfile bad\nFROM python:3.13-slim\nRUN if [[ -n "$EXTRA" ]]; then pip install --no-cache-dir "${EXTRA//,/ }"; fi\nRUN /app/setup &> /var/log/setup.log\nUSER nobody\n```\n\n```text findings\n2:8: warning: `[[` is Bash, but `/bin/sh` of this image is dash: there is no such command there.\n2:60: warning: `${EXTRA//,/ }` is Bash, but `/bin/sh` of this image is dash: it is a syntax error there.\n3:16: warning: `&>` is Bash, but `/bin/sh` of this image is dash: it starts the command in the background there, and its messages go elsewhere.\n```\n\n```dockerfile bad\nFROM node:24.11-alpine\nRUN names=(a b) && mkdir -p /app/{conf,data}\nUSER node\n```\n\n```text findings\n2:5: warning: `names=(a b)` is Bash, but `/bin/sh` of this image is BusyBox\'s shell: it is a syntax error there.\n2:34: warning: `{conf,data}` is Bash, but `/bin/sh` of this image is BusyBox\'s shell: it is one word there, braces and all.\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim AS build\nSHELL ["/bin/bash", "-c"]\nRUN source /etc/os-release && mkdir -p /app/{conf,data}\nFROM alpine:3.22\nRUN if [[ -n "$EXTRA" ]]; then echo -e "${EXTRA//,/ }\\n"; fi && bash -c \'source /etc/os-release && mkdir /{a,b}\'\nRUN find /app -name \'*.pyc\' -exec rm {} + && awk \'{print $1,$2}\' /etc/passwd\nCOPY --from=build /app /app\nUSER nobody\n```\n\n```dockerfile good\nFROM fedora:43\nRUN source /etc/os-release && mkdir -p /app/{conf,data}\nUSER nobody\n```\n'],["dockerfile/no-build-tools-in-image",`# Tools that only build are not in the image
+
+Compilers, headers and package managers of languages make images several times as large, and hand whoever breaks in the tools to go on. With two stages the first builds and the second only runs what was built. Tools that are removed again in the RUN that installed them leave nothing behind.
+The rule is in \`strict\` only, because images for development, and programs that compile when they run, need the tools.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM golang:1.25
+WORKDIR /src
+COPY go.mod main.go ./
+RUN go build -o /app .
+USER nobody
+CMD ["/app"]
+\`\`\`
+
+\`\`\`text findings
+1:6: info: \`golang:1.25\` brings compilers and headers that nobody needs who only runs the image: more to download, and more to break in with. Build in a stage of its own, and copy the result to a smaller image.
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM python:3.13-slim
+RUN apt-get update \\
+    && apt-get install -y --no-install-recommends build-essential libpq5 \\
+    && rm -rf /var/lib/apt/lists/*
+USER nobody
+CMD ["python", "app.py"]
+\`\`\`
+
+\`\`\`text findings
+3:51: info: \`build-essential\` is only needed to build, and stays in the image. Build in a stage of its own and copy the result, or remove it in the same RUN.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM alpine:3.22
+RUN apk add --no-cache --virtual .build gcc musl-dev \\
+    && ./compile.sh \\
+    && apk del .build
+COPY --from=build /app /app
+USER nobody
+CMD ["/app"]
+\`\`\`
+`],["dockerfile/no-constant-platform",`# FROM does not fix the platform
+
+\`docker build --platform\` says for which platform an image is made. A constant in FROM overrules it, so that the result is for another platform than its label says. Use \`$BUILDPLATFORM\` for stages whose tools run during the build, and nothing for the others. Images that exist for one platform only are an exception; a stage that has the platform in its name is left alone.
+
+<!-- not in escape: that variant says a constant platform itself -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM --platform=linux/amd64 alpine:3.22
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+1:6: info: \`linux/amd64\` is built whatever platform is asked for: the image runs only there, or slowly under emulation.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM --platform=$BUILDPLATFORM golang:1.25 AS build
+RUN go version
+
+FROM --platform=linux/arm64 alpine:3.22 AS tools-arm64
+FROM alpine:3.22
+USER nobody
+\`\`\`
+`],["dockerfile/no-debug-env",'# The image does not run in debug mode\n\nIn debug mode a framework shows stack traces, source code and settings to whoever meets an error, and some open a console on the page. An ENV in the image holds wherever nobody sets another value. Stages and files that are for development by their name (`dev`, `debug`, `test`, `local`) are not looked at, nor are\nstages that are not in the final image.\n\n## Bad\n\n```dockerfile bad\nFROM python:3.13-slim\nENV FLASK_ENV=development FLASK_DEBUG=1\nUSER nobody\n```\n\n```text findings\n2:5: warning: `FLASK_ENV=development` runs the program in debug mode: it may show source code and settings to whoever meets an error, and some frameworks then run code that a visitor sends.\n2:27: warning: `FLASK_DEBUG=1` runs the program in debug mode: it may show source code and settings to whoever meets an error, and some frameworks then run code that a visitor sends.\n```\n\n```dockerfile fixed\nFROM python:3.13-slim\nENV FLASK_ENV=production FLASK_DEBUG=0\nUSER nobody\n```\n\n```dockerfile bad\nFROM node:24.11-alpine\nENV NODE_ENV="development"\nUSER node\n```\n\n```text findings\n2:5: warning: `NODE_ENV=development` runs the program in debug mode: it may show source code and settings to whoever meets an error, and some frameworks then run code that a visitor sends.\n```\n\n```dockerfile fixed\nFROM node:24.11-alpine\nENV NODE_ENV=production\nUSER node\n```\n\n## Good\n\n```dockerfile good\nFROM node:24.11-alpine AS dev\nENV NODE_ENV=development\nFROM node:24.11-alpine\nENV NODE_ENV=production DEBUG=false\nCOPY --from=dev /app /app\nUSER node\n```\n'],["dockerfile/no-denied-packages",'# The image has no package that the settings forbid\n\nEach service in an image is one that may be broken into and has to be kept up to date. The list begins with servers for remote access, which `docker exec` and `kubectl exec` make superfluous; the option `packages` replaces it by yours, such as compilers or network tools. Stages that are not in the final image are not looked at.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN apt-get update && apt-get install -y --no-install-recommends curl openssh-server=1:10.0p1-7 && rm -rf /var/lib/apt/lists/*\nUSER nobody\n```\n\n```text findings\n2:71: warning: `openssh-server` has no place in a container: it is one more service to break into, and `docker exec` needs none.\n```\n\n```dockerfile bad options={"packages":["gcc"]}\nFROM alpine:3.22\nRUN apk add --no-cache gcc\nUSER nobody\n```\n\n```text findings\n2:24: warning: `gcc` has no place in a container: it is one more service to break into, and `docker exec` needs none.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nRUN apk add --no-cache openssh-client\nUSER nobody\n```\n'],["dockerfile/no-empty-continuation",`# Continued instructions have no empty lines
+
+An empty line between continued lines is still part of the instruction, although it looks like its end. BuildKit warns that it will refuse such files one day. A line with only \`#\` separates as well.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+RUN apk add --no-cache \\
+
+    curl \\
+
+    git
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:1: warning: The \`RUN\` goes on below this empty line, although it looks finished. BuildKit warns that it will refuse this.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+RUN apk add --no-cache \\
+    curl \\
+    git
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+RUN apk add --no-cache \\
+    # tools
+    curl \\
+    git
+
+USER nobody
+\`\`\`
+`],["dockerfile/no-empty-stage-source",`# Files are copied from stages that have files
+
+A stage that begins with \`scratch\` and neither copies nor adds anything has no file at all. Copying from it fails, whatever the path. Usually the instruction that fills the stage was lost, or another stage was meant.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM scratch AS release
+LABEL stage=release
+
+FROM alpine:3.22
+COPY --from=release /app /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+8:13: error: The stage \`release\` begins with \`scratch\` and gets no file, so that there is nothing to copy from it and the build stops here.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM scratch AS release
+COPY --from=build /app /app
+
+FROM alpine:3.22
+COPY --from=release /app /app
+USER nobody
+\`\`\`
+`],["dockerfile/no-full-upgrade","# Packages of the base image are upgraded with the base image\n\nOfficial base images are rebuilt when one of their packages has a security fix, so pulling a newer one brings it, tested as a whole. An upgrade in the build stores every changed package a second time and gives another image each day, as far as the\nbuild cache lets it run at all. Some maintainers upgrade on purpose, because their base image is rebuilt rarely: that is why this is on in the preset `strict` only. Upgrades of named packages, and of security fixes alone, are not looked at.\nThe fix takes the upgrade away, so that packages stay as the base image has them.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN apt-get update \\\n    && apt-get upgrade -y \\\n    && apt-get install -y --no-install-recommends curl \\\n    && rm -rf /var/lib/apt/lists/*\nUSER nobody\n```\n\n```text findings\n3:8: info: `apt-get upgrade` replaces packages of the base image by whatever is newest on the day of the build: the image grows by all of them and differs from the next one.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN apt-get update \\\n    && apt-get install -y --no-install-recommends curl \\\n    && rm -rf /var/lib/apt/lists/*\nUSER nobody\n```\n\n```dockerfile bad\nFROM fedora:43\nRUN dnf upgrade -y && dnf install -y git && dnf clean all\nUSER nobody\n```\n\n```text findings\n2:5: info: `dnf upgrade` replaces packages of the base image by whatever is newest on the day of the build: the image grows by all of them and differs from the next one.\n```\n\n```dockerfile fixed\nFROM fedora:43\nRUN dnf install -y git && dnf clean all\nUSER nobody\n```\n\n```dockerfile bad\nFROM opensuse/leap:16.0\nRUN zypper -n dup && zypper clean --all\nUSER nobody\n```\n\n```text findings\n2:5: info: `zypper dup` replaces packages of the base image by whatever is newest on the day of the build: the image grows by all of them and differs from the next one.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nRUN apk upgrade --no-cache libssl3\nUSER nobody\n```\n"],["dockerfile/no-ignored-failures",'# Commands of a RUN are joined so that a failure stops it\n\nWith `;` the shell goes on whatever became of the command before, and only the last one decides whether the RUN fails. The layer is kept, and with it the build cache keeps the failure. `&&` between them or `set -e` in front of them stops the RUN. Where a failure does not matter, `|| true` says so.\n\n<!-- not in heredoc: there `heredoc-stops-at-errors` tells it -->\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nRUN make -C /app; make -C /app install\nUSER nobody\n```\n\n```text findings\n2:17: info: With `;` in front of `make` the build goes on when what stands before it has failed.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nRUN make -C /app && make -C /app install\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nRUN cd /app ;\\\n    make install ;\\\n    rm -rf /tmp/*\nUSER nobody\n```\n\n```text findings\n2:13: info: With `;` in front of `make` the build goes on when what stands before it has failed.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nRUN cd /app &&\\\n    make install &&\\\n    rm -rf /tmp/*\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nRUN set -e; make -C /app; make -C /app install\nRUN make -C /app && make -C /app install; \nRUN for target in a b; do make "$target"; done\nRUN make -C /app test || true; make -C /app install\nRUN echo "installing"; make -C /app install\nUSER nobody\n```\n'],["dockerfile/no-install-recommends",`# apt-get installs without recommended packages
+
+On Debian and Ubuntu apt-get also installs what a package recommends: documentation tools, mail programs, sometimes whole desktops. They make the image larger
+and bring vulnerabilities of programs that nobody calls. Without them something may be missing that was used by chance, so build and test after the change. Stages whose layers are not
+in the final image are not looked at.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get install -y git \\
+    && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:8: info: \`apt-get install\` also installs all that its packages recommend, which nobody asked for and which stays in the image.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get install -y --no-install-recommends git \\
+    && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2 AS build
+RUN apt-get update && apt-get install -y build-essential && make
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get install -y --no-install-recommends git \\
+    && rm -rf /var/lib/apt/lists/*
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+`],["dockerfile/no-linux-flags-on-windows",`# Windows images are built without flags of Linux
+
+Owners and modes of Linux files mean nothing to Windows: \`--chown\` and \`--chmod\` are accepted and ignored, so that files are not protected as they seem to be. Set access with \`icacls\` in a RUN. Mounts of RUN need a Linux builder and stop the build.
+
+<!-- not in escape: that variant adds a platform, which here is the wrong one -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
+COPY --chown=app app.exe C:/app/
+RUN --mount=type=cache,target=C:/cache app.exe --setup
+USER ContainerUser
+\`\`\`
+
+\`\`\`text findings
+2:6: warning: \`--chown=app\` has no effect in a Windows image, which keeps no owners and modes of Linux.
+3:5: warning: \`--mount=type=cache,target=C:/cache\` does not work in a Windows container: mounts of RUN are made by Linux, and the build stops here.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
+COPY app.exe C:/app/
+RUN --mount=type=cache,target=C:/cache app.exe --setup
+USER ContainerUser
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM mcr.microsoft.com/windows/nanoserver:ltsc2025
+COPY app.exe C:/app/
+RUN icacls C:\\app /grant ContainerUser:R
+USER ContainerUser
+\`\`\`
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim AS windows-build
+COPY --chown=nobody app /app
+USER nobody
+\`\`\`
+`],["dockerfile/no-logins-in-build",`# No build step leaves a login behind
+
+Logging in writes tokens or keys to the home directory, and a RUN keeps what it writes. Most tools read credentials from a file or a variable instead: mount the file, or the variable, into the step that needs it.
+A step that logs out again, removes the files, or has a secret mount, is fine.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+ARG KEY_FILE
+RUN gcloud auth activate-service-account --key-file="$KEY_FILE" && gcloud storage cp gs://octo/model.bin /model.bin
+RUN aws configure set aws_secret_access_key "$1"
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:5: warning: \`gcloud auth activate-service-account\` writes credentials into this layer, for everybody who can pull the image. Give them to the one step that needs them with \`--mount=type=secret\`.
+4:5: warning: \`aws configure set aws_secret_access_key\` writes credentials into this layer, for everybody who can pull the image. Give them to the one step that needs them with \`--mount=type=secret\`.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim
+RUN --mount=type=secret,id=gcp gcloud auth activate-service-account --key-file=/run/secrets/gcp
+RUN az login --identity && az acr list && az logout
+RUN aws configure set region eu-west-1
+USER nobody
+\`\`\`
+`],["dockerfile/no-maintainer",'# A label names the authors, not MAINTAINER\n\nMAINTAINER has been deprecated since 2017. It sets a field of its own that registries and scanners do not show; the label `org.opencontainers.image.authors` is what they read.\n\n<!-- not in escape: the label needs the escape character itself -->\n\n<!-- not in lower-case: the second example has letters in its text -->\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nMAINTAINER Octo Cat <octo@example.com>\nUSER nobody\n```\n\n```text findings\n2:1: info: `MAINTAINER` is deprecated, and tools that read image labels do not see it.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nLABEL org.opencontainers.image.authors="Octo Cat <octo@example.com>"\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nMAINTAINER "The \\"Shop\\" team, $5"\nUSER nobody\n```\n\n```text findings\n2:1: info: `MAINTAINER` is deprecated, and tools that read image labels do not see it.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nLABEL org.opencontainers.image.authors="The \\"Shop\\" team, \\$5"\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nMAINTAINER Ann <ann@example.com>\nMAINTAINER Bob <bob@example.com>\nUSER nobody\n```\n\n```text findings\n2:1: info: `MAINTAINER` is deprecated, and tools that read image labels do not see it.\n3:1: info: `MAINTAINER` is deprecated, and tools that read image labels do not see it.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nLABEL org.opencontainers.image.authors="Bob <bob@example.com>"\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nLABEL org.opencontainers.image.authors="Octo Cat <octo@example.com>"\nUSER nobody\n```\n'],["dockerfile/no-multi-spaces",`# One blank parts a keyword from what follows
+
+Blanks in a row are mostly left over from an edit, and searching for \`COPY package.json\` does not find them. Inside of shell commands, where people align things, they are left alone.
+
+<!-- not in heredoc: there the blanks are the script's -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM  alpine:3.22
+COPY --chown=nobody   a.txt  /data/
+RUN   mkdir   /x
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+1:5: info: 2 blanks stand where one does.
+2:20: info: 3 blanks stand where one does.
+2:28: info: 2 blanks stand where one does.
+3:4: info: 3 blanks stand where one does.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+COPY --chown=nobody a.txt /data/
+RUN mkdir   /x
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+RUN mkdir -p  /data    && touch   /data/x
+ENV A=1 \\
+    B=2
+USER nobody
+\`\`\`
+`],["dockerfile/no-multiple-empty-lines",`# At most one empty line stands between two others
+
+An empty line parts what does not belong together. Several of them say no more, and push the rest out of sight. In heredocs they may belong to a file and are left alone.
+
+<!-- not in escape: that variant puts a line at the beginning -->
+
+## Bad
+
+\`\`\`dockerfile bad
+
+FROM alpine:3.22
+
+
+
+RUN mkdir /data
+
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+1:1: info: An empty line stands at the beginning.
+4:1: info: 3 empty lines stand here in a row.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+
+RUN mkdir /data
+
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+
+COPY <<EOF /note.md
+one
+
+
+two
+EOF
+USER nobody
+\`\`\`
+`],["dockerfile/no-passwordless-sudo","# Steps of an unprivileged user do not need sudo\n\nWhere USER is unprivileged, sudo works only with a rule that lets that user become root without a password, in every container of the image. Put `USER root` in front of the steps that need it and go back after them.\nIt is on in `security` and `strict`: bases that log in as an ordinary user with sudo are made to be used that way. Steps whose user the base image decides are reported, too, unless it is known to be root.\n\n## Bad\n\n```dockerfile bad\nFROM cimg/base:2025.10\nUSER circleci\nRUN sudo mkdir /data\n```\n\n```text findings\n3:5: warning: `sudo` needs a rule without password in the image, and that rule stays for whoever breaks into the container. Put `USER root` in front of such steps and go back after them.\n```\n\n## Good\n\n```dockerfile good\nFROM cimg/base:2025.10\nUSER root\nRUN mkdir /data\nUSER circleci\n```\n"],["dockerfile/no-passwords-in-build","# No passwords are set while the image is built\n\nA password that the build sets is in the image: its hash is in `/etc/shadow` for everybody who can pull it, and all containers share it. Most images need no password at all, because nobody logs in. Where somebody does, use keys, or set the password when the container starts.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN useradd -m app && echo 'app:changeme' | chpasswd\nUSER app\n```\n\n```text findings\n2:45: warning: `chpasswd` gets a password that is written here: everybody who can read this file has it, and it opens every container of the image.\n```\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN --mount=type=secret,id=login chpasswd < /run/secrets/login\nRUN passwd -d app && useradd -m -p \"$HASH\" worker\nUSER worker\n```\n\n```text findings\n2:34: warning: `chpasswd` sets a password that is the same in every container of the image, and whose hash everybody who can pull it can try to break.\n3:5: warning: `passwd -d` leaves an account that needs no password.\n3:22: warning: `useradd -p` puts the same password into every container of the image.\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN useradd -m app && passwd -l app && useradd -p '!' worker\nUSER app\n```\n"],["dockerfile/no-piped-download",'# Downloads are not piped into a shell\n\n`curl \u2026 | sh` runs whatever the address answers at that moment, with all rights of the build. Nobody has seen it, no two builds need get the same, a compromised server reaches your image, and when the connection breaks the first half of the script has run.\nDownload to a file, compare it with a checksum that you keep in the repository, then run it; or use `ADD --checksum=sha256:\u2026`. Data that a program only reads, as in `curl \u2026 | tar x`, is not reported.\nIt is on in `security` and `strict`: many projects document no other way to install them.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN curl -fsSL https://example.com/install.sh | bash -s -- --yes\nUSER nobody\n```\n\n```text findings\n2:5: warning: What `curl` fetches is run by `bash` unseen: whoever can change it at its address changes this image, and a broken download runs half a script. Save it, compare its checksum, then run it.\n```\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN sh -c "$(wget -qO- https://example.com/install.sh)"\nUSER nobody\n```\n\n```text findings\n2:14: warning: What `wget` fetches is run by `sh` unseen: whoever can change it at its address changes this image, and a broken download runs half a script. Save it, compare its checksum, then run it.\n```\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN bash -c "bash <(curl -fsSL https://example.com/install.sh)"\nUSER nobody\n```\n\n```text findings\n2:21: warning: What `curl` fetches is run by `bash` unseen: whoever can change it at its address changes this image, and a broken download runs half a script. Save it, compare its checksum, then run it.\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nADD --checksum=sha256:0000000000000000000000000000000000000000000000000000000000000000 https://example.com/install.sh /tmp/install.sh\nRUN sh /tmp/install.sh\nRUN curl -fsSL https://example.com/tool.tar.gz | tar -xz -C /usr/local\nRUN curl -fsSL https://example.com/api.json | python3 -c "import json, sys; print(json.load(sys.stdin))"\nUSER nobody\n```\n'],["dockerfile/no-plain-http",'# What is fetched comes over an encrypted connection\n\nOver `http` and `ftp` nobody vouches for what arrives: a proxy, a wireless network or a taken name server can send something else, and it becomes part of the image. Sources of apt and apk are not looked at, because their packages are signed; nor are downloads whose RUN compares a checksum, and addresses of private networks.\nThe fix works where the server has the same under `https`.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN wget -q http://example.com/app.tar.gz && git clone http://example.com/a.git\nADD http://example.com/key.asc /key.asc\nUSER nobody\n```\n\n```text findings\n2:13: warning: `http://example.com/app.tar.gz` comes over the network in the clear: whoever is between the build and the server can put something else into the image.\n2:56: warning: `http://example.com/a.git` comes over the network in the clear: whoever is between the build and the server can put something else into the image.\n3:5: warning: `http://example.com/key.asc` comes over the network in the clear: whoever is between the build and the server can put something else into the image.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN wget -q https://example.com/app.tar.gz && git clone https://example.com/a.git\nADD https://example.com/key.asc /key.asc\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN wget -q https://example.com/app.tar.gz && curl -fsS http://localhost:8080/health\nRUN curl -fsSLO http://example.com/b.tar.gz && echo "0123  b.tar.gz" | sha256sum -c\nRUN echo "deb http://deb.debian.org/debian trixie main" > /etc/apt/sources.list && git config --global a.b http://c\nUSER nobody\n```\n'],["dockerfile/no-pointless-commands","# A build runs nothing that only a running system needs\n\nA RUN is not a boot: services that it starts end with it, nobody reads what `ps` or `free` print, and a build may not mount anything. Where a service has to run for a moment, such as a database that is filled, keep it and ignore this line with the reason.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN service cron start && ps aux\nUSER nobody\n```\n\n```text findings\n2:5: info: `service` does no good here: what it starts ends with this RUN, and a container starts only its CMD or ENTRYPOINT.\n2:27: info: `ps` does no good here: nobody reads what it prints in a build.\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN systemctl enable cron\nRUN --mount=type=ssh ssh -T git@github.com\nUSER nobody\n```\n"],["dockerfile/no-relative-workdir",`# Every WORKDIR is absolute
+
+A relative WORKDIR is added to the one before. Who reads the line has to look for that one, and who moves or copies lines changes where it leads. The whole path says it. The first WORKDIR of a stage is looked at by the rule \`absolute-workdir\`.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine
+WORKDIR /app
+WORKDIR web
+WORKDIR ../api
+USER node
+\`\`\`
+
+\`\`\`text findings
+3:9: info: \`WORKDIR web\` goes on from the WORKDIR above: where it leads is told by two lines, and changes with the first.
+4:9: info: \`WORKDIR ../api\` goes on from the WORKDIR above: where it leads is told by two lines, and changes with the first.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM node:24.11-alpine
+WORKDIR /app
+WORKDIR /app/web
+WORKDIR /app/api
+USER node
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM node:24.11-alpine
+WORKDIR /app
+WORKDIR /app/web
+WORKDIR $HOME/x
+USER node
+\`\`\`
+`],["dockerfile/no-reserved-stage-names","# No stage has a name that Docker keeps for itself\n\n`scratch` is the empty image and `context` the build context. A stage with one of these names hides it, or is itself not found, depending on where the name is used. BuildKit warns of it.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22 AS scratch\nUSER nobody\n```\n\n```text findings\n1:21: warning: `scratch` already means something to the builder, so that this stage is not always what the name leads to.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22 AS base\nUSER nobody\n```\n"],["dockerfile/no-run-in-empty-image",`# Nothing is run where there is no program yet
+
+\`scratch\` is empty: it has no shell, no package manager and no library. A RUN in it fails as long as nothing that brings a program was copied. Do the work in an earlier stage and copy its result.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM scratch
+RUN mkdir -p /data
+COPY app /app
+USER 65532
+\`\`\`
+
+\`\`\`text findings
+2:1: error: Nothing has been put into \`scratch\` when this runs, so there is no shell to run it: the build stops here.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM scratch
+ADD rootfs.tar.xz /
+RUN mkdir -p /data
+USER 65532
+\`\`\`
+`],["dockerfile/no-secret-files","# Files with secrets are not copied into the image\n\nKeys, credentials and `.env` files that are copied into an image belong to everybody who can pull it, and to every container made from it, test or production. A later `RUN rm` hides them, but the layer below still has them. Values that the program needs come with the container's start; what a build step needs comes with a secret mount.\nNames are judged, not contents: examples and templates, public keys, certificates, `.npmrc` without more, and stages that are not part of the image are fine.\n\n## Bad\n\n```dockerfile bad\nFROM node:24.11-alpine\nCOPY package.json .env ./\nCOPY --from=keys /root/.ssh/id_ed25519 /home/node/.ssh/\nUSER node\n```\n\n```text findings\n2:19: warning: `.env` usually holds secrets, and stays in the image for everybody who can pull it, even if a later step removes it. Mount it when the container starts, or into the one step that needs it with `RUN --mount=type=secret`.\n3:18: warning: `/root/.ssh/id_ed25519` usually holds secrets, and stays in the image for everybody who can pull it, even if a later step removes it. Mount it when the container starts, or into the one step that needs it with `RUN --mount=type=secret`.\n```\n\n```dockerfile bad\nFROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nENV GOOGLE_APPLICATION_CREDENTIALS=./shop-2f61.json\nUSER nobody\n```\n\n```text findings\n4:36: warning: `GOOGLE_APPLICATION_CREDENTIALS` names `./shop-2f61.json`, a file with credentials that came into the image with the files copied above: everybody who can pull it has them. Mount it when the container starts.\n```\n\n## Good\n\n```dockerfile good\nFROM node:24.11-alpine AS build\nCOPY deploy.key ./\n\nFROM node:24.11-alpine\nCOPY .env.example nginx_signing.key cert.pem id_ed25519.pub ./\nENV GOOGLE_APPLICATION_CREDENTIALS=/run/secrets/gcp.json\nUSER node\n```\n"],["dockerfile/no-secret-literals",`# No tokens, keys or passwords are written into the file
+
+Tokens have forms that tell their issuer, and private keys and passwords in addresses are plain to see. Once pushed, they stay in the history of the repository, and bots find them within minutes. Removing the line is not enough: replace the secret where it was issued.
+Pass the new one with \`RUN --mount=type=secret\`. Placeholders and variables are not reported; neither are passwords in addresses of hosts without a dot, which mean a neighbour of the container.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+RUN curl -H "Authorization: token ghp_R3aL9kQ2mZ7xW4vB8nC1pL6tY5sD0fG3hJ2k" -o /data.json https://api.github.com/repos/octo/shop
+RUN pip install --no-cache-dir --index-url https://deploy:Qz8rT2mK@pypi.octo-shop.dev/simple shop==1.4
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:35: error: This is a GitHub token. Everybody who can read the file or its history has it, and what runs here can put it into the image: replace it at its issuer, and pass the new one as a secret mount.
+3:59: error: This is a password in an address. Everybody who can read the file or its history has it, and what runs here can put it into the image: replace it at its issuer, and pass the new one as a secret mount.
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+COPY <<EOF /root/deploy
+-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW
+-----END OPENSSH PRIVATE KEY-----
+EOF
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:1: error: This is a private key. Everybody who can read the file or its history has it, and what runs here can put it into the image: replace it at its issuer, and pass the new one as a secret mount.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+ENV DATABASE_URL=postgres://app:app@db/app
+LABEL usage="docker run -e AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE"
+RUN --mount=type=secret,id=pypi pip install --no-cache-dir --index-url "https://deploy:$(cat /run/secrets/pypi)@pypi.octo-shop.dev/simple" shop==1.4
+USER nobody
+\`\`\`
+`],["dockerfile/no-secret-names-in-arg-env","# No ARG or ENV is called like a secret\n\n`no-secrets-in-arg-env` looks at values and tells secrets from fingerprints, switches and empty defaults. This rule goes by the name alone, as BuildKit's own check does: every `\u2026_KEY`, `\u2026_TOKEN` or `\u2026_PASSWORD`. That finds the variable which will hold a secret one day, and many that never will, so only the preset `all` has it.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nENV GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D\nUSER nobody\n```\n\n```text findings\n2:5: info: `GPG_KEY` is called like a secret, and what ENV sets stays in the image or its build record.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nENV PUBLIC_KEY=abc KEYBOARD=de TOKEN_FILE=/run/secrets/token\nUSER nobody\n```\n"],["dockerfile/no-secrets-in-arg-env",'# Secrets are not in ARG or ENV\n\nValues of ENV are in the image for everybody who can pull it, and build arguments are in its history and in the build record. Deleting them in a later instruction changes nothing. Pass secrets when the container starts, or to a single\nRUN with `--mount=type=secret`. Default passwords count, too: they end up in production. Names that only describe a secret (`TOKEN_FILE`, `KEY_ALIAS`, `AUTH_MODE`, public keys), empty values, switches, numbers, paths, addresses and rows of\nthe same character are not reported, nor is a password that is the name of the user beside it.\n\n## Bad\n\n```dockerfile bad\nFROM node:24.11-alpine\nARG NPM_TOKEN\nRUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci\nUSER node\n```\n\n```text findings\n2:5: error: The build argument `NPM_TOKEN` can be read by everybody who has the image or its build record. Use a secret mount instead: `RUN --mount=type=secret,id=npm_token`.\n```\n\n```dockerfile bad\nFROM python:3.13-slim\nARG PASS\nENV DB_PASSWORD=changeme \\\n    ADMIN_PASSWORD=$PASS\nUSER nobody\n```\n\n```text findings\n3:5: error: The value of `DB_PASSWORD` is written here, and everybody who can read this file or pull the image has it. Pass it when the container starts, or to the build as a secret mount; change it if it is a real one.\n4:5: error: `ADMIN_PASSWORD` keeps the build argument `PASS` in the image, where everybody who can pull it can read it.\n```\n\n## Good\n\n```dockerfile good\nFROM node:24.11-alpine\nARG TOKEN_TTL=3600\nENV AUTH_MODE=oidc DB_PASSWORD_FILE=/run/secrets/db SSL_KEY=/etc/ssl/key.pem USE_AUTH=true API_KEY=""\nENV PUBLIC_KEY=MCowBQYDK2VwAyEA GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D KEY_ALIAS=shop\nRUN --mount=type=secret,id=npm,target=/root/.npmrc npm ci\nUSER node\n```\n\n```dockerfile good\nFROM python:3.13-slim\nENV DEMO_USER=demo DEMO_PASSWORD=demo API_TOKEN=xxxx\nUSER nobody\n```\n'],["dockerfile/no-self-referring-env","# An ENV does not use what it sets itself\n\nAll variables of one ENV are set at its end. `$VERSION` in the same instruction is what it was before: empty, or the value of the base image, and nothing tells. The fix begins a second ENV, so that the value changes to what was most likely meant.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nARG VERSION\nENV VERSION=1.4 \\\n    HOME_PAGE=https://example.com/$VERSION\nUSER nobody\n```\n\n```text findings\n4:5: warning: `$VERSION` in `HOME_PAGE` is the value from before this ENV, because all of its variables are set at once at its end.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nARG VERSION\nENV VERSION=1.4\nENV HOME_PAGE=https://example.com/$VERSION\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nARG VERSION\nENV HOME_PAGE=https://example.com/${VERSION} VERSION=1.4\nUSER nobody\n```\n\n```text findings\n3:5: warning: `$VERSION` in `HOME_PAGE` is the value from before this ENV, because all of its variables are set at once at its end.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nENV VERSION=1.4\nENV HOME_PAGE=https://example.com/$VERSION PATH=/opt/bin:$PATH TEXT='$PATH'\nARG PORT\nENV PORT=80 ADDRESS=:${PORT:-8080}\nUSER nobody\n```\n"],["dockerfile/no-setuid-files",`# No program gets the setuid bit
+
+A program with the setuid bit runs as its owner, usually root, whoever starts it. In a container that is the shortest way from an unprivileged user to root. Start the container as the user that is needed, or give the program the one capability that it needs with \`setcap\`.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+COPY ping /usr/local/bin/ping
+RUN chmod 4755 /usr/local/bin/ping && chmod u+s /usr/bin/helper
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:11: warning: \`4755\` sets the setuid bit: whoever starts the program runs it as its owner, which is how an unprivileged process in the container becomes root.
+3:45: warning: \`u+s\` sets the setuid bit: whoever starts the program runs it as its owner, which is how an unprivileged process in the container becomes root.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim
+RUN chmod 0755 /usr/local/bin/ping \\
+    && chmod u+x,g-s /usr/bin/helper \\
+    && find / -xdev -perm /6000 -type f -exec chmod a-s {} +
+USER nobody
+\`\`\`
+`],["dockerfile/no-sudo","# Steps that run as root do not call sudo\n\nA build runs as root until USER says otherwise, so `sudo` does nothing there, except that the package has to be installed and stays in the image. Steps of an unprivileged user are the matter of `no-passwordless-sudo`.\nA command that `sudo -u` runs as somebody else is not reported.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN sudo -E mkdir /data && sudo chown nobody /data\nUSER nobody\n```\n\n```text findings\n2:5: warning: `sudo` is of no use here, because the step runs as root. It only brings a way to become root into the image.\n2:28: warning: `sudo` is of no use here, because the step runs as root. It only brings a way to become root into the image.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN mkdir /data && chown nobody /data\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN mkdir /data && sudo -u nobody touch /tmp/own\nUSER nobody\n```\n"],["dockerfile/no-system-directories",'# WORKDIR and VOLUME stay out of the system\n\n`/proc`, `/sys` and `/dev` are views of the kernel, not files of the image. A working directory in `/proc/self/fd` once led out of the container (CVE-2024-21626), and a volume over such a folder hides what programs need. A volume in place of Docker\'s socket does not bring the socket; it only tells that the image wants to control the host.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nWORKDIR /proc/self/fd/8\nUSER nobody\n```\n\n```text findings\n2:9: error: `/proc/self/fd/8` belongs to the kernel and is made anew for every container: a working directory in it can lead out of the container.\n```\n\n```dockerfile bad\nFROM alpine:3.22\nVOLUME /var/run/docker.sock\nVOLUME ["/data", "/proc/sys"]\nUSER nobody\n```\n\n```text findings\n2:8: error: `VOLUME /var/run/docker.sock` makes an empty volume where the socket of the container engine belongs. Who needs the socket mounts it when the container starts, and gives the container control over the host with it.\n3:18: error: `/proc/sys` belongs to the kernel and is made anew for every container: a volume there hides it.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nVOLUME ["/data", "/proc/sys"]\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nWORKDIR /process\nVOLUME /var/lib/data /dev/shm/cache /sys/fs/cgroup\nUSER nobody\n```\n'],["dockerfile/no-trailing-spaces",`# No line ends with blanks
+
+Blanks at the end of a line are invisible, and show up as changes in diffs when an editor removes them. In heredocs they may belong to a file and are left alone.
+
+<!-- not in heredoc: there the blanks may belong to a file -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22  
+RUN mkdir /data && \\  
+    touch /data/x	
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+1:17: info: Blanks stand at the end of this line, where nobody sees them.
+2:21: info: Blanks stand at the end of this line, where nobody sees them.
+3:18: info: Blanks stand at the end of this line, where nobody sees them.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+RUN mkdir /data && \\
+    touch /data/x
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+COPY <<EOF /note.md
+Two blanks  
+break a line.
+EOF
+USER nobody
+\`\`\`
+`],["dockerfile/no-unreachable-stages",`# Every stage is used by the final one
+
+BuildKit builds only the stages that the final one needs. A stage that nothing is copied from or built on is left over, or was meant to be used and is not: tests in it never run. Stages that a Compose file names as its target are used. When you build a stage with \`--target\` in some other way, leave it.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM build AS test
+RUN go test ./...
+
+FROM alpine:3.22
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+4:15: info: Nothing that the final image is made of uses the stage \`test\`: a build without \`--target\` skips it.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM golang:1.25 AS base
+FROM base AS build
+RUN go build -o /app .
+
+FROM node:24.11-alpine AS assets
+RUN npm ci
+
+FROM alpine:3.22
+COPY --from=build /app /app
+RUN --mount=from=assets,target=/assets cp -r /assets/dist /dist
+USER nobody
+\`\`\`
+`],["dockerfile/no-useradd-log","# Users with a high id are created without login records\n\n`useradd` keeps a record for each user in `/var/log/lastlog` and `/var/log/faillog`, at a place that grows with the user id. With a high id these files are huge and mostly empty, and layers do not keep the holes. `-l` leaves the records out; nothing in a container reads them.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN useradd -m -u 1000660000 app\nUSER app\n```\n\n```text findings\n2:5: info: For the user id 1000660000, `useradd` writes login records up to that id, which makes a file of 293 GB without content in this layer.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN useradd -l -m -u 1000660000 app\nUSER app\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN useradd -u 10001 app && useradd --no-log-init --uid 2000000 worker\nUSER app\n```\n"],["dockerfile/no-variables-in-exec-form",'# The exec form has no variables, because nobody replaces them\n\n`["echo", "$HOME"]` prints `$HOME`: Docker replaces no variables in the exec form, and there is no shell that does. `["sh", "-c", "exec server --port $PORT"]` gives them to a shell, and so does the shell form; many programs read such settings from the environment themselves. CMD beside an ENTRYPOINT is not looked at, for that may be a script that reads it, nor are programs that replace\nvariables on their own.\n\n## Bad\n\n```dockerfile bad\nFROM node:24.11-alpine\nUSER node\nCMD ["node", "server.js", "--port", "$PORT"]\n```\n\n```text findings\n3:37: warning: Nobody replaces `$PORT` here: the exec form starts `node` without a shell, so that it gets the name and not the value.\n```\n\n```dockerfile bad\nFROM eclipse-temurin:21.0.9_10-jre\nUSER nobody\nENTRYPOINT ["java", "${JAVA_OPTS}", "-jar", "/app.jar"]\n```\n\n```text findings\n3:21: warning: Nobody replaces `${JAVA_OPTS}` here: the exec form starts `java` without a shell, so that it gets the name and not the value.\n```\n\n## Good\n\n```dockerfile good\nFROM node:24.11-alpine\nUSER node\nENTRYPOINT ["sh", "-c", "exec node server.js --port $PORT"]\nCMD ["$MODE"]\n```\n'],["dockerfile/no-whole-context",`# What is copied from the context is named
+
+With \`COPY . .\` it is the \`.dockerignore\` that decides what gets into the image, and a new file gets in until somebody thinks of it. Naming files and folders turns that around.
+The rule is in no preset but \`all\`: nearly every guide copies the whole context, and with a \`.dockerignore\` that is kept in order it is fine. The rule \`dockerignore-for-context\` looks after that.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine
+WORKDIR /app
+COPY . .
+COPY ["./", "*", "/data/"]
+USER node
+\`\`\`
+
+\`\`\`text findings
+3:6: info: \`.\` copies the whole context, also files that somebody adds later: secrets, local builds, the repository's history. Name what the image needs.
+4:7: info: \`./\` copies the whole context, also files that somebody adds later: secrets, local builds, the repository's history. Name what the image needs.
+4:13: info: \`*\` copies all that matches, also files that somebody adds later: secrets, local builds, the repository's history. Name what the image needs.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM node:24.11-alpine
+WORKDIR /app
+COPY package*.json ./
+COPY src/ ./src
+COPY config/*.json ./config/
+COPY --from=assets . .
+USER node
+\`\`\`
+`],["dockerfile/no-whole-filesystem-copy","# No whole file system is copied over another one\n\n`COPY --from=stage / /` overwrites the files of the base image with those of another one, and keeps the rest. The result belongs to no distribution: its package database lies, and libraries may not fit together.\nCopy the directories that you need. Into `scratch` it is a common way to get one layer, and out of stages that begin with `scratch`, or out of `tonistiigi/xx`, nothing comes that was not put there: both are fine.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim AS tools\nFROM alpine:3.22\nCOPY --from=tools / /\nUSER nobody\n```\n\n```text findings\n3:19: warning: `COPY --from=tools / /` puts a whole file system over that of the base image: package databases, users and libraries of two systems end up mixed. Copy what is needed, or begin with `scratch`.\n```\n\n## Good\n\n```dockerfile good\nFROM --platform=$BUILDPLATFORM tonistiigi/xx:1.7.0 AS xx\nFROM --platform=$BUILDPLATFORM golang:1.25\nCOPY --from=xx / /\nUSER nobody\n```\n\n```dockerfile good\nFROM debian:13.2-slim AS tools\nFROM scratch\nCOPY --from=tools / /\nUSER nobody\n```\n\n```dockerfile good\nFROM debian:13.2-slim AS tools\nFROM alpine:3.22\nCOPY --from=tools /usr/share/zoneinfo /usr/share/zoneinfo\nUSER nobody\n```\n"],["dockerfile/no-world-writable-files","# No files are writable for everybody\n\n`chmod 777` makes a permission problem go away by letting everybody write. Then a process that was taken over can replace programs, scripts and configuration of every other one in the container. Let the files belong to the user that writes them (`COPY --chown`, `chown`) and use `755`, or `775` with a group.\nFolders with the sticky bit, such as `/tmp` (`1777`), are fine.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN mkdir /data \\\n    && chmod -R 777 /data\nCOPY --chmod=0666 settings.conf /etc/app/\nUSER nobody\n```\n\n```text findings\n3:17: warning: `777` lets every user of the container change these files: whoever gets to run anything in it can replace what others run or read. Give them to the user that needs them.\n4:14: warning: `0666` lets every user of the container change these files: whoever gets to run anything in it can replace what others run or read. Give them to the user that needs them.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN mkdir /data \\\n    && chmod -R 775 /data\nCOPY --chmod=0664 settings.conf /etc/app/\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nRUN chmod a+rwx /srv\nUSER nobody\n```\n\n```text findings\n2:11: warning: `a+rwx` lets every user of the container change these files: whoever gets to run anything in it can replace what others run or read. Give them to the user that needs them.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nCOPY --chown=nobody --chmod=755 app /app\nRUN chmod +x /app/start && chmod 1777 /scratch && mkdir -m 750 /data\nUSER nobody\n```\n"],["dockerfile/no-xdebug",`# The image has no Xdebug
+
+Xdebug is for development: it makes PHP several times slower, and in its remote mode it connects to a debugger that may run any code. Put it into a stage of its own that is built \`FROM\` the one that is shipped. Stages and files for development by their name are not looked at.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM php:8.4-fpm
+RUN pecl install xdebug-3.4.7 && docker-php-ext-enable xdebug
+USER www-data
+\`\`\`
+
+\`\`\`text findings
+2:18: warning: Xdebug slows every request down, and with its remote mode on it lets whoever it connects to run code. Keep it in a stage for development.
+2:56: warning: Xdebug slows every request down, and with its remote mode on it lets whoever it connects to run code. Keep it in a stage for development.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM php:8.4-fpm AS shop
+RUN docker-php-ext-install pdo_mysql
+FROM shop AS dev
+RUN pecl install xdebug-3.4.7 && docker-php-ext-enable xdebug
+USER www-data
+\`\`\`
+`],["dockerfile/non-root-user",`# Images that run something set a user
+
+Without USER, containers run as the user of the base image, and that is root for nearly all base images of operating systems and languages. Whoever takes over the process then owns the container and all that is mounted into it.
+Reported are images that run or serve something (CMD, ENTRYPOINT, EXPOSE, HEALTHCHECK) and whose base is known to leave root: Docker's official images, distroless, .NET, \`scratch\`. Services that give up root by themselves, such as postgres, images that start a bare shell, and bases that
+nothing is known about are not. The fix uses the user that the file creates, or the one that the base brings for applications, where there is one.
+It is on in \`security\` and \`strict\`: images that others build on, tools and tests run as root on purpose.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine
+WORKDIR /app
+COPY . .
+RUN npm ci --omit=dev
+CMD ["node", "server.js"]
+\`\`\`
+
+\`\`\`text findings
+5:1: warning: No USER is set and \`node:24.11-alpine\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM node:24.11-alpine
+WORKDIR /app
+COPY . .
+RUN npm ci --omit=dev
+USER node
+CMD ["node", "server.js"]
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM python:3.13-slim AS base
+WORKDIR /app
+
+FROM base
+COPY . .
+ENTRYPOINT ["python", "app.py"]
+\`\`\`
+
+\`\`\`text findings
+6:1: warning: No USER is set and \`python:3.13-slim\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container. Create a user and name it with USER.
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+ENTRYPOINT ["/app"]
+\`\`\`
+
+\`\`\`text findings
+6:1: warning: No USER is set and \`scratch\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM scratch
+COPY --from=build /app /app
+USER 65532:65532
+ENTRYPOINT ["/app"]
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM python:3.13-slim
+RUN groupadd app && useradd -r -g app app
+COPY app.py /app/
+CMD ["python", "/app/app.py"]
+\`\`\`
+
+\`\`\`text findings
+4:1: warning: No USER is set and \`python:3.13-slim\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container. The user \`app\` that is created above is never used.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM python:3.13-slim
+RUN groupadd app && useradd -r -g app app
+COPY app.py /app/
+USER app
+CMD ["python", "/app/app.py"]
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM gcr.io/distroless/static-debian12:nonroot
+COPY app /app
+ENTRYPOINT ["/app"]
+\`\`\`
+
+\`\`\`dockerfile good
+FROM postgres:18.1
+CMD ["postgres", "-c", "shared_buffers=256MB"]
+\`\`\`
+
+\`\`\`dockerfile good
+FROM registry.example.com/octo/runtime:4
+CMD ["serve"]
+\`\`\`
+`],["dockerfile/npm-ci","# Where there is a lock file, npm installs what it says\n\n`npm install` treats the lock file as advice: when it does not go with `package.json`, other versions are installed and the file in the image is changed. `npm ci` installs exactly what the lock file names, is faster, and stops when the two differ. It is looked for in what COPY brings. Set `--omit=dev` beside it for an image that runs.\n\n## Bad\n\n```dockerfile bad\nFROM node:24.11-alpine\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm install --omit=dev\nUSER node\n```\n\n```text findings\n4:5: info: `npm install` may install other versions than `package-lock.json` names, and changes the file silently. `npm ci` takes exactly those, or stops.\n```\n\n```dockerfile fixed\nFROM node:24.11-alpine\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev\nUSER node\n```\n\n## Good\n\n```dockerfile good\nFROM node:24.11-alpine\nWORKDIR /app\nCOPY package.json ./\nRUN npm install --omit=dev\nCOPY package*.json ./\nRUN npm ci && npm install -g serve@14.2.5\nUSER node\n```\n"],["dockerfile/numeric-user",'# The last USER is a number\n\nThe name of a user means something only together with the image\'s `/etc/passwd`. Kubernetes does not read that before it starts a container, so that `runAsNonRoot` works with numbers only, and owners of volumes are numbers, too. Give the user a fixed id when you create it and use that.\nThe rule is in `strict` only: a name is easier to read, and who does not use Kubernetes gains little.\n\n## Bad\n\n```dockerfile bad\nFROM node:24.11-alpine\nUSER node\nCMD ["node", "server.js"]\n```\n\n```text findings\n2:6: info: Kubernetes cannot tell whether `node` is root: with `runAsNonRoot` it refuses to start the container unless USER is a number.\n```\n\n## Good\n\n```dockerfile good\nFROM node:24.11-alpine AS build\nUSER node\n\nFROM node:24.11-alpine\nUSER 1000:1000\nCMD ["node", "server.js"]\n```\n'],["dockerfile/offered-platform","# The base image exists for the platform\n\nA registry has an image for certain platforms only. With `--platform` for another one there is nothing to pull, and the build stops. Judged are images whose platforms are known and do not change: some of Docker's official images, and Windows images of Microsoft.\n\n<!-- not in escape: that variant adds a platform, which here is the wrong one -->\n\n## Bad\n\n```dockerfile bad\nFROM --platform=linux/arm/v7 mysql:8.4 AS db\nFROM --platform=windows/amd64 alpine:3.22\nUSER nobody\n```\n\n```text findings\n1:17: error: `mysql:8.4` does not exist for linux/arm/v7, only for linux/amd64, linux/arm64: the build stops here.\n2:17: error: `alpine:3.22` does not exist for windows/amd64, only for linux: the build stops here.\n```\n\n```dockerfile bad\nFROM --platform=linux/amd64 mcr.microsoft.com/windows/nanoserver:ltsc2025\nUSER ContainerUser\n```\n\n```text findings\n1:17: error: `mcr.microsoft.com/windows/nanoserver:ltsc2025` does not exist for linux/amd64, only for windows/amd64: the build stops here.\n```\n\n## Good\n\n```dockerfile good\nFROM --platform=$BUILDPLATFORM mysql:8.4 AS db\nFROM --platform=linux/aarch64 mysql:8.4 AS other\nFROM --platform=windows/amd64 golang:1.25-nanoserver AS build\nFROM --platform=linux/arm/v7 alpine:3.22\nUSER nobody\n```\n"],["dockerfile/one-command-a-line",`# Commands, mounts and labels have a line each
+
+With one command, mount or label a line, a diff shows exactly what was added, removed or changed, and two people can change two of them without a conflict.
+The rule is in no preset but \`all\`: short lists are easy to read on one line, and how long is too long is a matter of taste. The rule \`short-run-lines\` is about lines that really are too long.
+
+<!-- not in heredoc: a heredoc has lines of its own -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+RUN mkdir /data && chown nobody /data
+RUN --mount=type=cache,target=/a --mount=type=cache,target=/b ./build.sh
+LABEL a=1 b=2
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:1: info: 2 parts of this RUN share lines: a diff shows a change in one of them as a change in all.
+3:1: info: 3 parts of this RUN share lines: a diff shows a change in one of them as a change in all.
+4:1: info: 2 parts of this LABEL share lines: a diff shows a change in one of them as a change in all.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+RUN mkdir /data \\
+    && chown nobody /data
+RUN --mount=type=cache,target=/a \\
+    --mount=type=cache,target=/b \\
+    ./build.sh
+LABEL a=1 \\
+    b=2
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+RUN mkdir /data \\
+    && chown nobody /data
+RUN --mount=type=cache,target=/a ./build.sh
+LABEL a=1 \\
+      b=2
+USER nobody
+\`\`\`
+`],["dockerfile/one-downloader",`# A stage downloads with curl or with wget, not with both
+
+Both do the same, and each brings libraries that need security fixes. Where the base image has one of them anyway, that is the one to use. In a stage that is not part of the image the second one costs little, which is why this is on in the preset \`strict\` only.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN curl -fsSL -o /a https://example.com/a && curl -fsSL -o /b https://example.com/b
+RUN wget -q https://example.com/c
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:5: info: This stage downloads with \`curl\`, too: two programs, with their libraries and their security fixes, for one job.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim AS fetch
+RUN wget -q https://example.com/c
+FROM debian:13.2-slim
+RUN curl -fsSL -o /a https://example.com/a
+COPY --from=fetch /c /c
+USER nobody
+\`\`\`
+`],["dockerfile/package-cache-mounts",`# Package caches are kept between builds in cache mounts
+
+With a cache mount a package that was downloaded once is there for the next build, also when the layer has to be built again, and nothing of it is in the image. It helps only where builds share a builder: on fresh CI machines the cache is empty each time. Cleaning up in the RUN is as right, so this is on in the preset \`all\` only. The fix
+adds the mount and lets the tool use it.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM python:3.13-slim
+COPY requirements.txt .
+RUN pip install --no-cache-dir -r requirements.txt
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:5: info: When anything above changes, \`pip\` downloads and builds everything again, because its cache is not kept between builds.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM python:3.13-slim
+COPY requirements.txt .
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM golang:1.25 AS build
+COPY . .
+RUN go build -o /app .
+FROM debian:13.2-slim
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:5: info: When anything above changes, \`go\` downloads and builds everything again, because its cache is not kept between builds.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM golang:1.25 AS build
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/go-build go build -o /app .
+FROM debian:13.2-slim
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM python:3.13-slim
+COPY requirements.txt .
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
+USER nobody
+\`\`\`
+`],["dockerfile/pinned-apk-packages","# apk adds named versions\n\nWithout a version the same Dockerfile gives another image tomorrow. With one, the build breaks as soon as Alpine replaces that version, because its mirrors keep only the newest of each release. Most maintainers name the Alpine release and leave the packages free, so this is on in the preset\n`all` only. `apk add 'curl~8.14'` is a middle way: it takes fixes and stops at a new minor version.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nRUN apk add --no-cache --virtual .build-deps curl~8.14 git\nUSER nobody\n```\n\n```text findings\n2:56: info: `git` come in the version that the distribution has on the day of the build, so that two builds of this file may differ.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nRUN apk add --no-cache --virtual .build-deps 'curl~8.14' git=2.49.1-r0 /tmp/app.apk $EXTRA\nUSER nobody\n```\n"],["dockerfile/pinned-apt-packages","# apt-get installs named versions\n\nWithout a version the same Dockerfile gives another image tomorrow. With one, the build breaks as soon as the distribution replaces that version, because its mirrors keep only the newest: security fixes then wait for somebody to edit this file.\nMost maintainers choose the first and name the base image by digest instead. This is on in the preset `all` only; use it where you have a mirror that keeps every version, such as snapshot.debian.org.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN apt-get update && apt-get install -y --no-install-recommends curl=8.14.1-2 git make gcc && rm -rf /var/lib/apt/lists/*\nUSER nobody\n```\n\n```text findings\n2:80: info: `git`, `make` and 1 more come in the version that the distribution has on the day of the build, so that two builds of this file may differ.\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN apt-get update && apt-get install -y --no-install-recommends -t trixie curl=8.14.1-2 ./app.deb $EXTRA && rm -rf /var/lib/apt/lists/*\nUSER nobody\n```\n"],["dockerfile/pinned-dnf-packages",`# dnf and yum install named versions
+
+Without a version the same Dockerfile gives another image tomorrow. With one, the build breaks when the repositories drop that version. Most maintainers name the release of the base image and leave the packages free, so this is on in the preset \`all\` only.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM fedora:43
+RUN dnf install -y git-2.51.0 make && dnf clean all
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:31: info: \`make\` come in the version that the distribution has on the day of the build, so that two builds of this file may differ.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM fedora:43
+RUN dnf install -y git-2.51.0 @development-tools /tmp/app.rpm && dnf clean all
+USER nobody
+\`\`\`
+`],["dockerfile/pinned-gems","# gem installs named versions\n\nWithout a version the same Dockerfile installs another release tomorrow. Gems of the application belong into `Gemfile.lock`; tools that the image brings are named with their version. Tools that are installed on purpose in their newest version are the reason why this is on in the preset `all` only.\n\n## Bad\n\n```dockerfile bad\nFROM ruby:3.4-slim\nRUN gem install bundler:2.7.2 rake foreman\nUSER nobody\n```\n\n```text findings\n2:31: info: `rake` and `foreman` come in the version that is newest on the day of the build, so that two builds of this file may differ.\n```\n\n## Good\n\n```dockerfile good\nFROM ruby:3.4-slim\nRUN gem install bundler -v 2.7.2 && gem install rake:13.3.1\nUSER nobody\n```\n"],["dockerfile/pinned-go-tools",'# go installs named versions\n\nWithout a version, or with `@latest`, the same Dockerfile builds another release of the tool tomorrow. Packages of the module itself (`./cmd/app`) have the version of their source. Tools that are installed on purpose in their newest version are the reason why this is on in the preset `all` only.\n\n## Bad\n\n```dockerfile bad\nFROM golang:1.25\nRUN go install github.com/air-verse/air@latest golang.org/x/tools/cmd/stringer\nUSER nobody\n```\n\n```text findings\n2:16: info: `github.com/air-verse/air@latest` and `golang.org/x/tools/cmd/stringer` come in the version that is newest on the day of the build, so that two builds of this file may differ.\n```\n\n## Good\n\n```dockerfile good\nFROM golang:1.25\nRUN go install github.com/air-verse/air@v1.63.0 && go install ./cmd/app && go install -ldflags "-s -w" cmd/vet\nUSER nobody\n```\n'],["dockerfile/pinned-npm-packages","# npm installs named versions\n\nWithout a version the same Dockerfile installs another release tomorrow. Packages of the application belong into `package-lock.json` and `npm ci`; tools that the image brings are named with their version. Tools that are installed on purpose in their newest version are the reason why this is on in the preset `all` only.\n\n## Bad\n\n```dockerfile bad\nFROM node:24.11-alpine\nRUN npm install -g @angular/cli pnpm@latest serve@14.2.5\nUSER node\n```\n\n```text findings\n2:20: info: `@angular/cli` and `pnpm@latest` come in the version that is newest on the day of the build, so that two builds of this file may differ.\n```\n\n## Good\n\n```dockerfile good\nFROM node:24.11-alpine\nRUN npm install -g serve@14.2.5 @angular/cli@21.0.0 ./local && npm install\nUSER node\n```\n"],["dockerfile/pinned-pip-packages","# pip installs named versions\n\nWithout a version the same Dockerfile installs another release tomorrow, and one that does not go with your code breaks the build or the program. A requirements file with versions, or a constraints file (`-c`), serves for all packages at once. Tools that are installed on purpose in their newest version are the\nreason why this is on in the preset `all` only.\n\n## Bad\n\n```dockerfile bad\nFROM python:3.13-slim\nRUN pip install --no-cache-dir --upgrade pip flask==3.1.2 gunicorn\nUSER nobody\n```\n\n```text findings\n2:42: info: `pip` and `gunicorn` come in the version that is newest on the day of the build, so that two builds of this file may differ.\n```\n\n## Good\n\n```dockerfile good\nFROM python:3.13-slim\nRUN pip install --no-cache-dir -r requirements.txt && pip install --no-cache-dir . 'flask[async]==3.1.2' /tmp/a.whl $EXTRA\nRUN pip install --no-cache-dir -c constraints.txt gunicorn\nUSER nobody\n```\n"],["dockerfile/pinned-zypper-packages",`# zypper installs named versions
+
+Without a version the same Dockerfile gives another image tomorrow. With one, the build breaks when the repositories drop that version. Most maintainers name the release of the base image and leave the packages free, so this is on in the preset \`all\` only.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM opensuse/leap:16.0
+RUN zypper -n install 'git>=2.50' make && zypper clean --all
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:35: info: \`make\` come in the version that the distribution has on the day of the build, so that two builds of this file may differ.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM opensuse/leap:16.0
+RUN zypper -n install 'git>=2.50' make=4.4.1 && zypper clean --all
+USER nobody
+\`\`\`
+`],["dockerfile/pip-no-cache-dir",`# pip installs without keeping its cache
+
+pip keeps what it downloads and builds in case it is asked again. In an image nobody asks again, so the layer carries every package twice. A cache mount serves as well and makes rebuilds faster: \`RUN --mount=type=cache,target=/root/.cache/pip\`. So does
+\`PIP_NO_CACHE_DIR\` in the environment. Stages whose layers are not in the final image are not looked at, nor are images for development and tests, which the path
+or the name of a stage tells: nobody ships them.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM python:3.13-slim
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:5: info: \`pip install\` keeps a copy of every package that it downloads in this layer, where nothing will use it.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM python:3.13-slim
+COPY requirements.txt .
+RUN pip install --no-cache-dir -r requirements.txt
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM python:3.13-slim
+RUN python -m pip install --upgrade pip && pip3 install flask==3.1.2
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: info: \`pip install\` keeps a copy of every package that it downloads in this layer, where nothing will use it.
+2:44: info: \`pip install\` keeps a copy of every package that it downloads in this layer, where nothing will use it.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM python:3.13-slim
+RUN python -m pip install --no-cache-dir --upgrade pip && pip3 install --no-cache-dir flask==3.1.2
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM python:3.13 AS build
+RUN pip install build
+FROM python:3.13-slim
+RUN pip install --no-cache-dir flask==3.1.2
+RUN --mount=type=cache,target=/root/.cache/pip pip install gunicorn==23.0.0
+ENV PIP_NO_CACHE_DIR=1
+RUN pip install redis==7.1.0
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile good file=Dockerfile.dev
+FROM python:3.13-slim
+RUN pip install flask==3.1.2
+\`\`\`
+
+\`\`\`dockerfile good
+FROM python:3.13-slim
+COPY --from=wheels /wheels /wheels
+RUN pip install /wheels/*.whl && pip install --no-cache flask==3.1.2
+USER nobody
+\`\`\`
+`],["dockerfile/pipefail",'# A pipe fails when any of its commands fails\n\nOf a pipe the shell sees only whether its last command failed. A download that breaks off in the middle is then unpacked as far as it came, and the build is green. `set -o pipefail` in the RUN, or a SHELL with it, makes the pipe fail. The fix puts SHELL in front of the first such RUN\nof a stage where the base image is known to have that shell; it holds for CMD and ENTRYPOINT in shell form, too. Many pipes are right without it, so this is on in the preset `strict` only.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN dpkg -l | sort > /packages\nRUN xz -dc /app.xz | tar -x\nUSER nobody\n```\n\n```text findings\n2:13: info: Only `sort` decides whether this pipe fails: when `dpkg` does, the build goes on with what little came through.\n3:20: info: Only `tar` decides whether this pipe fails: when `xz` does, the build goes on with what little came through.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN dpkg -l | sort > /packages\nRUN xz -dc /app.xz | tar -x\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nRUN mkdir /app \\\n    && tar -c /src | tar -x -C /app\nUSER nobody\n```\n\n```text findings\n3:20: info: Only `tar` decides whether this pipe fails: when `tar` does, the build goes on with what little came through.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nSHELL ["/bin/ash", "-o", "pipefail", "-c"]\nRUN mkdir /app \\\n    && tar -c /src | tar -x -C /app\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN echo y | apt-key list\nRUN set -o pipefail && xz -dc /app.xz | tar -x\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN xz -dc /app.xz | tar -x\nUSER nobody\n```\n'],["dockerfile/private-secret-mounts","# Secret mounts are readable for one user only\n\nA secret mount is made for root with mode `0400`. When the step runs as another user, `uid=` gives it the file. A mode that ends in another digit than 0 gives it to everybody, also to programs that a package's scripts start as some other user.\n\n## Bad\n\n```dockerfile bad\nFROM node:24.11-alpine\nUSER node\nRUN --mount=type=secret,id=npm,mode=0444,target=/run/npmrc npm ci --userconfig /run/npmrc\nRUN --mount=type=ssh,mode=666 npm ci\n```\n\n```text findings\n3:32: warning: `mode=0444` opens the secret to every user of this step, and so to every program that it runs as another one. Name the user that needs it with `uid=`.\n4:22: warning: `mode=666` opens the agent to every user of this step, and so to every program that it runs as another one. Name the user that needs it with `uid=`.\n```\n\n```dockerfile fixed\nFROM node:24.11-alpine\nUSER node\nRUN --mount=type=secret,id=npm,target=/run/npmrc npm ci --userconfig /run/npmrc\nRUN --mount=type=ssh npm ci\n```\n\n## Good\n\n```dockerfile good\nFROM node:24.11-alpine\nUSER node\nRUN --mount=type=secret,id=npm,uid=1000,mode=0400 npm ci\nRUN --mount=type=cache,target=/src,mode=0755 npm run build\n```\n"],["dockerfile/redundant-target-platform","# FROM does not repeat the platform that it has anyway\n\n`$TARGETPLATFORM` is what FROM uses when no platform is given, so the flag says nothing. BuildKit warns of it. `$BUILDPLATFORM`, for tools that run during the build, is another matter.\n\n## Bad\n\n```dockerfile bad\nFROM --platform=$TARGETPLATFORM alpine:3.22\nUSER nobody\n```\n\n```text findings\n1:6: info: `--platform=$TARGETPLATFORM` is what `FROM` uses anyway.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM --platform=$BUILDPLATFORM golang:1.25 AS build\nFROM alpine:3.22\nUSER nobody\n```\n"],["dockerfile/root-owned-copies","# Copied files belong to root\n\nA process that cannot change its own program, libraries and configuration cannot be made to keep an attacker across restarts. Without `--chown` copied files belong to root and everybody may read them, which is all that most programs need; give away only the folders that it writes to.\nThe rule is in no preset but `all`, because many images need files that their user can change: that is what the rule `copied-files-belong-to-user` asks for.\n\n## Bad\n\n```dockerfile bad\nFROM node:24.11-alpine\nCOPY --chown=node:node . /app\nCOPY --chown=1000 --chmod=755 start /usr/local/bin/start\nUSER node\n```\n\n```text findings\n2:6: info: `--chown=node:node` lets the process that runs as this user change what it was copied to run: whoever takes it over can stay. Leave the files to root where they are only read.\n3:6: info: `--chown=1000` lets the process that runs as this user change what it was copied to run: whoever takes it over can stay. Leave the files to root where they are only read.\n```\n\n## Good\n\n```dockerfile good\nFROM node:24.11-alpine\nCOPY src /app/src\nCOPY --chown=root:root bin /app/bin\nCOPY --chown=node --chmod=555 start /usr/local/bin/start\nUSER node\n```\n"],["dockerfile/secret-mounts-for-commands",`# Commands that need a secret get it by a mount
+
+Some commands of your builds need credentials: a private registry, a model hub, a licence. Name them, and the mount that each needs, in the settings; then no RUN with such a command can forget the mount and fall back to something worse, or fail. Without settings the rule says nothing.
+
+## Bad
+
+\`\`\`dockerfile bad options={"commands":{"npm":"id=npmrc,target=/root/.npmrc","gh":"id=gh,env=GH_TOKEN"}}
+FROM node:24.11-alpine
+RUN npm ci && npm run build
+RUN --mount=type=cache,target=/root/.cache gh release download
+USER node
+\`\`\`
+
+\`\`\`text findings
+2:5: warning: \`npm\` needs a secret by your settings, and this RUN does not mount it.
+3:44: warning: \`gh\` needs a secret by your settings, and this RUN does not mount it.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM node:24.11-alpine
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci && npm run build
+RUN --mount=type=secret,id=gh,env=GH_TOKEN --mount=type=cache,target=/root/.cache gh release download
+USER node
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good options={"commands":{"npm":"id=npmrc,target=/root/.npmrc"}}
+FROM node:24.11-alpine
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
+RUN node build.js
+USER node
+\`\`\`
+`],["dockerfile/shell-instruction",'# SHELL chooses the shell of RUN\n\n`/bin/sh` belongs to the distribution: its own scripts rely on it, and an upgrade may put it back. `SHELL ["/bin/bash", "-c"]` chooses the shell for the instructions below and nothing else. Scripts in the image that were run by the linked shell need a first line of their own then.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN ln -sf /bin/bash /bin/sh\nUSER nobody\n```\n\n```text findings\n2:5: info: This puts another program in the place of `/bin/sh`, for every script in the image and not only for this file. `SHELL` does it for the instructions below.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nSHELL ["/bin/bash", "-c"]\nUSER nobody\n```\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN rm /bin/sh && ln -s bash /bin/sh\nRUN powershell -Command Get-Process\nUSER nobody\n```\n\n```text findings\n2:19: info: This puts another program in the place of `/bin/sh`, for every script in the image and not only for this file. `SHELL` does it for the instructions below.\n3:5: info: A shell reads this line before `powershell` does, so that quotes and `$` mean something else. `SHELL ["powershell", "-Command"]` gives it the lines below as they stand.\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nSHELL ["/bin/bash", "-c"]\nRUN ln -s /app/bin/sh-tool /usr/local/bin/tool\nUSER nobody\n```\n'],["dockerfile/shellcheck-style",`# ShellCheck has no advice on the scripts of RUN
+
+Besides mistakes ShellCheck knows many habits that go wrong only sometimes, such as a variable without quotes. In a Dockerfile, whose variables are known, most of this advice changes nothing, so that it is off by default.
+Like the rule shellcheck it needs ShellCheck on the PATH. \`exclude\` names codes that are not told.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22.2
+ARG TARGET=/srv
+RUN mkdir -p $TARGET
+USER 1000
+\`\`\`
+
+\`\`\`json file=shellcheck.json
+{
+  "#!/bin/sh\\nexport TARGET=1\\nmkdir -p $TARGET\\n": [
+    {
+      "code": "SC2086",
+      "level": "info",
+      "start": 36,
+      "end": 43,
+      "message": "Double quote to prevent globbing and word splitting."
+    }
+  ]
+}
+\`\`\`
+
+\`\`\`text findings
+Dockerfile:3:15: info: Double quote to prevent globbing and word splitting. (SC2086)
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22.2
+ARG TARGET=/srv
+RUN mkdir -p "$TARGET"
+USER 1000
+\`\`\`
+
+\`\`\`json file=shellcheck.json
+{
+  "#!/bin/sh\\nexport TARGET=1\\nmkdir -p \\"$TARGET\\"\\n": []
+}
+\`\`\`
+`],["dockerfile/shellcheck",`# ShellCheck finds no mistake in the scripts of RUN
+
+A script in RUN is checked by nobody until the build runs it, and some mistakes do not even stop the build: a glob that matches nothing, a \`cd\` that failed, a variable that is split at its blanks. Where ShellCheck is on the PATH of the command line or of the workflow's runner, its errors and warnings about these scripts are told at their place in the Dockerfile. It is told which shell runs them and which variables ARG and ENV set; it gets no environment and no network.
+Without ShellCheck nothing else is missing, and the GitHub App does not use it. \`exclude\` names codes that are not told; \`# hadolint ignore=SC2046\` is heeded, too.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22.2
+RUN chown app: $(cat /tmp/files)
+USER 1000
+\`\`\`
+
+\`\`\`json file=shellcheck.json
+{
+  "#!/bin/sh\\nchown app: $(cat /tmp/files)\\n": [
+    { "code": "SC2046", "level": "warning", "start": 22, "end": 39, "message": "Quote this to prevent word splitting." }
+  ]
+}
+\`\`\`
+
+\`\`\`text findings
+Dockerfile:2:17: warning: Quote this to prevent word splitting. (SC2046)
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22.2
+RUN chown app: "$(cat /tmp/file)"
+USER 1000
+\`\`\`
+
+\`\`\`json file=shellcheck.json
+{
+  "#!/bin/sh\\nchown app: \\"$(cat /tmp/file)\\"\\n": []
+}
+\`\`\`
+`],["dockerfile/short-official-name","# Official images are called by their short names\n\nFor Docker, `docker.io/library/alpine` and `alpine` are the same image, and the short name is easier to read. The rule is in no preset but `all`, because Podman and other tools may look for short names in other registries: who builds with them needs the long name.\n\n## Bad\n\n```dockerfile bad\nFROM docker.io/library/golang:1.25 AS build\nFROM library/debian:13.2-slim\nFROM docker.io/octo/shop:1.4\nUSER nobody\n```\n\n```text findings\n1:6: info: Docker adds `docker.io/library/` to names without a registry by itself.\n2:6: info: Docker adds `library/` to names without a registry by itself.\n3:6: info: Docker adds `docker.io/` to names without a registry by itself.\n```\n\n```dockerfile fixed\nFROM golang:1.25 AS build\nFROM debian:13.2-slim\nFROM octo/shop:1.4\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM golang:1.25 AS build\nFROM ghcr.io/library/debian:13.2-slim\nUSER nobody\n```\n"],["dockerfile/short-run-lines",`# Lines of RUN are short enough to read
+
+Several commands on one long line hide what a change changes, and reviews pass over them. One command a line, joined with \`&&\`, shows each by itself. A single long command, such as a download with a long address, is not reported.
+
+<!-- not in heredoc: a heredoc has lines of its own -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN curl -fsSLO https://downloads.example.com/tools/octo-3.1.4-linux-amd64.tar.gz && tar -xzf octo-3.1.4-linux-amd64.tar.gz && mv octo /usr/local/bin/octo
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:1: info: This line has 154 characters, more than 120, and several commands: a change in one of them is hard to see in a diff.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim
+RUN curl -fsSLO https://downloads.example.com/tools/octo-3.1.4-linux-amd64.tar.gz \\
+    && tar -xzf octo-3.1.4-linux-amd64.tar.gz \\
+    && mv octo /usr/local/bin/octo
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad options={"max":60}
+FROM alpine:3.22
+RUN mkdir -p /data/cache /data/files && chown -R nobody /data/cache \\
+    && touch /data/ready
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:1: info: This line has 69 characters, more than 60, and several commands: a change in one of them is hard to see in a diff.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+RUN mkdir -p /data/cache /data/files \\
+    && chown -R nobody /data/cache \\
+    && touch /data/ready
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim
+RUN curl -fsSLO https://downloads.example.com/a/very/long/path/to/a/file/that/cannot/be/written/in/any/shorter/way/octo-3.1.4-linux-amd64.tar.gz
+USER nobody
+\`\`\`
+`],["dockerfile/single-cmd-and-entrypoint",`# A stage has one CMD, one ENTRYPOINT and one HEALTHCHECK
+
+Only the last one of each counts. An earlier one is left over, or somebody expects that both run. Two programs in one container need a process manager or, better, two containers.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine
+USER node
+CMD ["npm", "run", "migrate"]
+CMD ["npm", "start"]
+\`\`\`
+
+\`\`\`text findings
+3:1: warning: This \`CMD\` has no effect: a later one of the same stage replaces it.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM node:24.11-alpine
+USER node
+CMD ["npm", "start"]
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM nginx:1.29
+HEALTHCHECK CMD curl -f http://localhost/
+ENTRYPOINT ["/a.sh"]
+EXPOSE 8080
+HEALTHCHECK --interval=30s CMD curl -f http://localhost:8080/
+ENTRYPOINT ["/b.sh"]
+USER nginx
+\`\`\`
+
+\`\`\`text findings
+2:1: warning: This \`HEALTHCHECK\` has no effect: a later one of the same stage replaces it.
+3:1: warning: This \`ENTRYPOINT\` has no effect: a later one of the same stage replaces it.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM nginx:1.29
+EXPOSE 8080
+HEALTHCHECK --interval=30s CMD curl -f http://localhost:8080/
+ENTRYPOINT ["/b.sh"]
+USER nginx
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM node:24.11-alpine AS test
+CMD ["npm", "test"]
+FROM node:24.11-alpine
+USER node
+ENTRYPOINT ["npm"]
+CMD ["start"]
+\`\`\`
+`],["dockerfile/sorted-packages",`# Packages one to a line are sorted
+
+A sorted list shows at once whether a package is in it, and changes to it rarely meet. Lists that are grouped by comments, and those on a single line, are left alone. The order has no influence on what is installed.
+
+<!-- not in comments: lists that are grouped by comments are left alone -->
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get install -y --no-install-recommends \\
+        git \\
+        curl \\
+        ca-certificates \\
+    && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+4:9: info: These packages are not sorted, so that one that is listed twice is easily overlooked and two changes meet in the same line.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get install -y --no-install-recommends \\
+        ca-certificates \\
+        curl \\
+        git \\
+    && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get install -y --no-install-recommends \\
+        ca-certificates \\
+        curl \\
+        git \\
+    && apt-get install -y --no-install-recommends vim curl git \\
+    && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+`],["dockerfile/stages-by-name",`# Files are copied from stages by name
+
+Numbers of stages count from the top of the file. Who adds or moves a stage changes what they mean, and the build goes on with the wrong files when both stages have such a path. A name stays with its stage, and says what is in it.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM golang:1.25
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=0 /app /app
+COPY --from=0 /etc/ssl /etc/ssl
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+5:13: info: \`0\` means whatever stage stands at that place: it silently becomes another one when a stage is added above.
+6:13: info: \`0\` means whatever stage stands at that place: it silently becomes another one when a stage is added above.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM golang:1.25 AS golang
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=golang /app /app
+COPY --from=golang /etc/ssl /etc/ssl
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine AS assets
+RUN npm ci
+
+FROM alpine:3.22
+COPY --from=0 /app/dist /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+5:13: info: \`0\` means whatever stage stands at that place: it silently becomes another one when a stage is added above.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM node:24.11-alpine AS assets
+RUN npm ci
+
+FROM alpine:3.22
+COPY --from=assets /app/dist /app
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+`],["dockerfile/stopsignal-of-program",'# STOPSIGNAL is the one on which the program finishes its work\n\n`docker stop` sends SIGTERM unless the image names another signal. nginx, php-fpm and Apache break off open requests on SIGTERM and have another signal for leaving in good order; systemd does not stop on it at all. The official images of these programs set their signal, and so this looks at images that override it, or that install the program\non a plain distribution. The fix changes how the container is stopped.\n\n## Bad\n\n```dockerfile bad\nFROM nginx:1.29.3\nSTOPSIGNAL SIGTERM\nUSER nginx\nCMD ["nginx", "-g", "daemon off;"]\n```\n\n```text findings\n2:12: info: `nginx` finishes its work on `SIGQUIT`; on `SIGTERM`, which `docker stop` sends, it breaks off what it is answering.\n```\n\n```dockerfile fixed\nFROM nginx:1.29.3\nSTOPSIGNAL SIGQUIT\nUSER nginx\nCMD ["nginx", "-g", "daemon off;"]\n```\n\n```dockerfile bad\nFROM debian:13.2-slim\nUSER www-data\nCMD ["/usr/sbin/php-fpm8.4", "-F"]\n```\n\n```text findings\n3:6: info: `/usr/sbin/php-fpm8.4` finishes its work on `SIGQUIT`; on `SIGTERM`, which `docker stop` sends, it breaks off what it is answering.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nUSER www-data\nSTOPSIGNAL SIGQUIT\nCMD ["/usr/sbin/php-fpm8.4", "-F"]\n```\n\n## Good\n\n```dockerfile good\nFROM nginx:1.29.3\nUSER nginx\nCMD ["nginx", "-g", "daemon off;"]\n```\n\n```dockerfile good\nFROM debian:13.2-slim\nSTOPSIGNAL SIGQUIT\nUSER www-data\nCMD ["nginx", "-g", "daemon off;"]\n```\n'],["dockerfile/supported-base-image","# Base images still get security updates\n\nOnce a release is at its end of life, holes found in it are told to everybody and closed by nobody, and its package mirrors go away, so that builds break, too.\nJudged are releases of Docker's official images and of .NET by their tags, and the Debian, Ubuntu or Alpine that a tag names. The dates are those of the vendors' free support, long-term support of Debian included;\nwho pays for longer support can switch the rule off. Images and tags whose dates are not known are not judged.\n\n## Bad\n\n```dockerfile bad\nFROM node:16-buster\nWORKDIR /app\nUSER node\n```\n\n```text findings\n1:6: warning: Node.js 16 has had no security updates since 2023-09-11: what has been found in it since then stays open in `node:16-buster`. Move to a release that is maintained.\n```\n\n```dockerfile bad\nFROM golang:1.25-bullseye AS build\nRUN go build -o /app .\n\nFROM debian:9-slim\nCOPY --from=build /app /app\nUSER nobody\n```\n\n```text findings\n1:6: warning: Debian 11 has had no security updates since 2026-08-31: what has been found in it since then stays open in `golang:1.25-bullseye`. Move to a release that is maintained.\n4:6: warning: Debian 9 has had no security updates since 2022-06-30: what has been found in it since then stays open in `debian:9-slim`. Move to a release that is maintained.\n```\n\n```dockerfile bad\nFROM openjdk:17-jdk-slim\nUSER nobody\n```\n\n```text findings\n1:6: warning: The image openjdk has had no security updates since 2022-07-31: what has been found in it since then stays open in `openjdk:17-jdk-slim`. Move to a release that is maintained.\n```\n\n## Good\n\n```dockerfile good\nFROM python:3.13-slim-bookworm AS build\nFROM ghcr.io/octo/python:2.7 AS legacy\nFROM mcr.microsoft.com/dotnet/aspnet:10.0\nUSER $APP_UID\n```\n"],["dockerfile/tagged-base-image","# Base images have a tag other than latest\n\nA tag that moves makes builds depend on the day: what worked yesterday fails today, and nobody can say what is in the image that runs. Name the version\nthat you test with, as exact as you want updates to be, or a digest. Earlier stages, `scratch`, digests and tags that a build argument\ngives are fine. It is fine to leave it when the image is rebuilt, tested and thrown away within the same job.\nIt is on in `security` and `strict`: bases of one's own, bake contexts and helper images often follow the newest on purpose.\n\n## Bad\n\n```dockerfile bad\nFROM node\nWORKDIR /app\nUSER node\n```\n\n```text findings\n1:6: warning: `node` has no tag, which means `latest`: whatever was pushed last, so that the same Dockerfile builds another image tomorrow. Name the version that you test with.\n```\n\n```dockerfile bad\nARG BASE=ghcr.io/octo/runtime:latest\nFROM ${BASE}\nUSER app\n```\n\n```text findings\n2:6: warning: `ghcr.io/octo/runtime:latest` is whatever was pushed last, so that the same Dockerfile builds another image tomorrow. Name the version that you test with.\n```\n\n## Good\n\n```dockerfile good\nARG TAG=latest\nFROM node:24.11-alpine AS build\nFROM ghcr.io/octo/tools:${TAG} AS tools\nFROM build\nUSER node\n```\n\n```dockerfile good\nFROM debian@sha256:0000000000000000000000000000000000000000000000000000000000000000\nUSER nobody\n```\n"],["dockerfile/tagged-copied-image",`# Images that files are copied from have a tag other than latest
+
+Programs that \`COPY --from\` or a mount takes out of an image end up in yours just as a base image does. With a tag that moves, the next build may bring another version of them, and nobody can say which one runs. Name a version or a digest.
+Stages, build contexts that a Compose file names, and names with variables are not judged.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM python:3.13-slim
+COPY --from=ghcr.io/astral-sh/uv:latest /uv /usr/local/bin/uv
+COPY --from=busybox /bin/wget /bin/wget
+RUN --mount=type=bind,from=ghcr.io/octo/tools,target=/tools /tools/setup
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:13: warning: \`ghcr.io/astral-sh/uv:latest\` is whatever was pushed last, so that the files copied from it differ from day to day. Name the version that you test with.
+3:13: warning: \`busybox\` is no stage of this file: unless the build is given a context of that name, its files come from the image \`busybox:latest\`, whatever that is on the day.
+4:28: warning: \`ghcr.io/octo/tools\` has no tag, which means \`latest\`: whatever was pushed last, so that the files copied from it differ from day to day. Name the version that you test with.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM golang:1.25 AS build
+RUN go build -o /app .
+
+FROM alpine:3.22
+COPY --from=build /app /app
+COPY --from=ghcr.io/astral-sh/uv:0.9.11 /uv /usr/local/bin/uv
+USER nobody
+\`\`\`
+`],["dockerfile/trusted-registries",`# Images come from registries that you trust
+
+What an image brings runs in your builds and in production. Name the registries, or the parts of them, whose images you have decided to trust; then an image from elsewhere does not get in unseen, be it a misspelt name or a stranger's upload. Without settings the rule says nothing.
+
+## Bad
+
+\`\`\`dockerfile bad options={"registries":["ghcr.io/octo","docker.io/library","*.octo.dev"]}
+FROM golang:1.25 AS build
+FROM randomrepo/python:3.13 AS tools
+FROM quay.io/octo/base:4
+COPY --from=ghcr.io/other/uv:0.9.11 /uv /bin/uv
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:6: error: \`randomrepo/python:3.13\` comes from docker.io/randomrepo, which is not among the registries that your settings trust: ghcr.io/octo, docker.io/library, *.octo.dev.
+3:6: error: \`quay.io/octo/base:4\` comes from quay.io, which is not among the registries that your settings trust: ghcr.io/octo, docker.io/library, *.octo.dev.
+4:13: error: \`ghcr.io/other/uv:0.9.11\` comes from ghcr.io, which is not among the registries that your settings trust: ghcr.io/octo, docker.io/library, *.octo.dev.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good options={"registries":["ghcr.io/octo","docker.io","*.octo.dev"]}
+FROM golang:1.25 AS build
+FROM randomrepo/python:3.13 AS tools
+FROM registry.octo.dev/base:4
+COPY --from=build /app /app
+COPY --from=ghcr.io/octo/uv:0.9.11 /uv /bin/uv
+USER nobody
+\`\`\`
+`],["dockerfile/unique-labels",`# A stage sets each label once
+
+Of two labels with the same key the later one is in the image. The earlier one is a mistake: the wrong key, or a value that somebody forgot to change.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+LABEL org.opencontainers.image.version=1.4.0 \\
+      org.opencontainers.image.title=shop
+LABEL org.opencontainers.image.version=1.5.0
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:7: warning: \`org.opencontainers.image.version\` is set again below, and only that value is in the image.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22 AS base
+LABEL org.opencontainers.image.title=base
+FROM base
+LABEL org.opencontainers.image.title=shop org.opencontainers.image.version=1.5.0
+USER nobody
+\`\`\`
+`],["dockerfile/unique-stage-names",`# Every stage has a name of its own
+
+Names of stages do not depend on case. When two are the same, \`COPY --from\`, \`FROM\` and \`docker build --target\` mean one of them, and which one depends on where they stand; BuildKit warns of it.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine AS build
+RUN npm ci
+
+FROM golang:1.25 AS Build
+RUN go build .
+
+FROM alpine:3.22
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+4:21: error: An earlier stage is called \`Build\`, too: \`--from=Build\` and \`--target\` can mean only one of them.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM node:24.11-alpine AS web
+FROM golang:1.25 AS api
+FROM alpine:3.22
+COPY --from=web /app /app
+USER nobody
+\`\`\`
+`],["dockerfile/update-with-install",`# Package lists are updated in the RUN that installs from them
+
+The build cache keeps a RUN for as long as its text stays the same. When the update stands alone, it runs once; whoever adds a package to the install below months later installs from the old list, which names versions that the mirrors no longer have. In one RUN both are
+done again together. The fix moves the update in front of the install, and has the lists removed behind it where they would stay in the image.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+RUN apk update
+COPY app /app
+RUN apk add curl && rm -rf /var/cache/apk/*
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: warning: This \`apk update\` is a layer of its own, and the build cache keeps it: an install below that changes months later still sees today's list and asks for packages that are gone.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+COPY app /app
+RUN apk update && apk add curl && rm -rf /var/cache/apk/*
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim AS build
+RUN apt-get update
+RUN apt-get install -y --no-install-recommends make
+RUN apt-get install -y \\
+        --no-install-recommends \\
+        gcc
+FROM debian:13.2-slim
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: warning: This \`apt-get update\` is a layer of its own, and the build cache keeps it: an install below that changes months later still sees today's list and asks for packages that are gone.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim AS build
+RUN apt-get update && apt-get install -y --no-install-recommends make
+RUN apt-get update && apt-get install -y \\
+        --no-install-recommends \\
+        gcc
+FROM debian:13.2-slim
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim AS build
+RUN apt-get -qq update
+RUN apt-get install -y --no-install-recommends curl && apt-get install -y --no-install-recommends git
+FROM debian:13.2-slim
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: warning: This \`apt-get update\` is a layer of its own, and the build cache keeps it: an install below that changes months later still sees today's list and asks for packages that are gone.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM debian:13.2-slim AS build
+RUN apt-get -qq update && apt-get install -y --no-install-recommends curl && apt-get install -y --no-install-recommends git
+FROM debian:13.2-slim
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim
+RUN apt-get update \\
+    && apt-get install -y --no-install-recommends curl \\
+    && rm -rf /var/lib/apt/lists/*
+RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
+USER nobody
+\`\`\`
+`],["dockerfile/user-is-set",'# Every image says as whom it runs\n\nWithout USER an image runs as the user of its base, and whoever changes the base may change that unseen. An explicit USER says it, also for bases that are fine as they are.\nThe rule is in `strict` only: images that are not run by themselves, and bases that nothing is known about, are told here, too. What surely runs as root is told by the rule `non-root-user`.\n\n## Bad\n\n```dockerfile bad\nFROM registry.example.com/octo/runtime:4\nCOPY app /app\nCMD ["/app"]\n```\n\n```text findings\n1:6: info: No USER is set, so that the user of `registry.example.com/octo/runtime:4` is used, which nobody sees here and which is root for most images.\n```\n\n```dockerfile bad\nFROM debian:13.2-slim AS base\nRUN mkdir /data\n\nFROM base\nCOPY app /app\n```\n\n```text findings\n4:6: info: No USER is set, so that the user of `debian:13.2-slim` is used, which nobody sees here and which is root for most images.\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim AS build\nFROM gcr.io/distroless/static-debian12:nonroot\nCOPY app /app\n```\n\n```dockerfile good\nFROM nginxinc/nginx-unprivileged:1.29.3\nCOPY site /usr/share/nginx/html\n```\n'],["dockerfile/valid-dockerfile",`# The Dockerfile is one that BuildKit accepts
+
+BuildKit refuses the file at this place, so nothing is built: an argument is missing, a flag does not exist, a quote is not closed, there is no FROM.
+It is found here before a build has pulled its base images. What depends on the build context or on build arguments is not judged.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+COPY app
+EXPOSE http
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:6: error: COPY has a source but no destination. Write COPY <source> <destination>.
+3:8: error: "http" is no port. Write a number from 0 to 65535 or a range, such as 8080, 53/udp or 7000-7010.
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM alpine:3.22
+COPY --form=build /app /app
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:6: error: COPY has no flag "--form". Did you mean --from?
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM alpine:3.22
+COPY --from=build /app /app
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM alpine:3.22
+COPY app /app
+EXPOSE 8080
+USER nobody
+\`\`\`
+`],["dockerfile/valid-exec-form",`# The exec form is valid JSON
+
+The exec form is a JSON array: double quotes, commas between, none behind the last. Anything else is the shell form, silently: \`CMD ['nginx']\` makes a shell look for a program called \`[nginx]\`, and COPY looks for a file called \`['a',\`. The build of such a CMD is green, and the container does not start.
+What may be a test, such as \`RUN [ -f /app ]\`, is not looked at. The fix changes what runs, to what was meant.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM nginx:1.29.3
+USER nginx
+CMD ['nginx', '-g', 'daemon off;']
+\`\`\`
+
+\`\`\`text findings
+3:5: error: What stands in brackets behind \`CMD\` is no JSON, so Docker takes it for the shell form and lets a shell look for a program called \`[\`.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM nginx:1.29.3
+USER nginx
+CMD ["nginx", "-g", "daemon off;"]
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM nginx:1.29.3
+HEALTHCHECK --interval=30s CMD [curl, -f, http://localhost/]
+COPY ["index.html", "/usr/share/nginx/html/",]
+USER nginx
+\`\`\`
+
+\`\`\`text findings
+2:32: error: What stands in brackets behind \`HEALTHCHECK\` is no JSON, so Docker takes it for the shell form and lets a shell look for a program called \`[\`.
+3:6: error: What stands in brackets behind \`COPY\` is no JSON, so Docker takes the brackets, quotes and commas for parts of the paths.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM nginx:1.29.3
+HEALTHCHECK --interval=30s CMD ["curl", "-f", "http://localhost/"]
+COPY ["index.html", "/usr/share/nginx/html/"]
+USER nginx
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM nginx:1.29.3
+RUN [ -f /etc/nginx/nginx.conf ]
+RUN [ "$A" = "b" ] || echo '[a, b]'
+USER nginx
+CMD ["nginx", "-g", "daemon off;"]
+\`\`\`
+`],["dockerfile/valid-label-keys","# Labels have keys as Docker recommends them\n\nDocker takes any key. Its guidelines ask for lower-case letters, digits, single dots and hyphens, and for a prefix that is a domain of yours, so that tools can filter by them and nobody means something else by the same key. `com.docker.*`, `io.docker.*` and `org.dockerproject.*` are Docker's own.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nLABEL Maintainer=shop@example.com build..date=2026-11-21 com.docker.shop=1\nUSER nobody\n```\n\n```text findings\n2:7: info: `Maintainer` is no label key as Docker recommends them: lower-case letters and digits, between them single dots or hyphens.\n2:35: info: `build..date` is no label key as Docker recommends them: lower-case letters and digits, between them single dots or hyphens.\n2:58: info: Docker keeps labels that begin with `com.docker.` for itself.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nLABEL org.opencontainers.image.title=shop com.example.build-date=2026-11-21 vcs_ref=1\nUSER nobody\n```\n"],["dockerfile/valid-label-values",'# Labels have values of the kind that their key promises\n\nThe OCI image specification says what its labels hold: `created` a date and time after RFC 3339, `url`, `documentation` and `source` an address, `licenses` an SPDX expression. Registries and scanners read them. Keys of your own can be added to the option `formats`, which replaces the list. Values with variables are not looked at.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nLABEL org.opencontainers.image.created="21 Nov 2026" \\\n      org.opencontainers.image.licenses="Apache License 2.0" \\\n      org.opencontainers.image.source=github.com/octo/shop\nUSER nobody\n```\n\n```text findings\n2:40: info: `org.opencontainers.image.created` is no date and time as RFC 3339 writes them, such as 2026-11-21T08:00:00Z: `21 Nov 2026`. Tools that read the label fail on it or skip it.\n3:41: info: `org.opencontainers.image.licenses` is no SPDX licence expression, such as Apache-2.0 or MIT OR Apache-2.0: `Apache License 2.0`. Tools that read the label fail on it or skip it.\n4:39: info: `org.opencontainers.image.source` is no address with scheme and host: `github.com/octo/shop`. Tools that read the label fail on it or skip it.\n```\n\n```dockerfile bad options={"formats":{"com.example.contact":"email","com.example.release":"semver","com.example.commit":"hash","com.example.team":"text"}}\nFROM alpine:3.22\nLABEL com.example.contact=nobody com.example.release=1.4 com.example.commit=main com.example.team=""\nUSER nobody\n```\n\n```text findings\n2:27: info: `com.example.contact` is no e-mail address: `nobody`. Tools that read the label fail on it or skip it.\n2:54: info: `com.example.release` is no semantic version, such as 1.4.2: `1.4`. Tools that read the label fail on it or skip it.\n2:77: info: `com.example.commit` is no Git commit: 7, 40 or 64 hexadecimal digits: `main`. Tools that read the label fail on it or skip it.\n2:99: info: `com.example.team` is empty. Tools that read the label fail on it or skip it.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nARG COMMIT\nLABEL org.opencontainers.image.created=2026-11-21T08:00:00Z \\\n      org.opencontainers.image.licenses="MIT OR Apache-2.0" \\\n      org.opencontainers.image.source=https://github.com/octo/shop/tree/$COMMIT\nUSER nobody\n```\n'],["dockerfile/variables-set-here","# The file sets every variable that it uses\n\nA variable that only the base image can set is invisible to the reader, and becomes empty without an error when that image changes or never had it. Most files rely on such variables on purpose, `$JAVA_HOME` or `$PHP_INI_DIR`, so no preset but `all` has this rule. Where the base image is known to set nothing, `defined-variables` speaks.\n\n## Bad\n\n```dockerfile bad\nFROM eclipse-temurin:25-jre\nENV LD_LIBRARY_PATH=/opt/lib:$LD_LIBRARY_PATH\nUSER nobody\n```\n\n```text findings\n2:30: info: `$LD_LIBRARY_PATH` is set nowhere in this file: it is what the base image makes of it, or empty.\n```\n\n## Good\n\n```dockerfile good\nFROM eclipse-temurin:25-jre\nENV LD_LIBRARY_PATH=/opt/lib\nENV LD_LIBRARY_PATH=$LD_LIBRARY_PATH:/srv/lib\nUSER nobody\n```\n"],["dockerfile/verified-downloads",'# Downloads are compared with a checksum\n\nAn address is no promise: releases are replaced, accounts are taken over, domains are sold. A checksum in the Dockerfile makes the build stop when the file is another one than the one that was tested. A signature that `gpg` or `cosign` checks serves as well, and `ADD --checksum=sha256:\u2026` does both in one. Files that are only data are not looked at.\nWhere the newest release is wanted on purpose there is no checksum to write: that is why this is on in the presets `security` and `strict` only.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN curl -fsSLO https://example.com/app-1.4.tar.gz && tar -xzf app-1.4.tar.gz -C /opt\nRUN wget -q -O /usr/local/bin/tool https://example.com/tool && chmod +x /usr/local/bin/tool\nUSER nobody\n```\n\n```text findings\n2:5: warning: What `curl` fetches here is used as it comes: whoever can change it at its address changes this image. Compare it first: `echo "<sha256>  <file>" | sha256sum -c`.\n3:5: warning: What `wget` fetches here is used as it comes: whoever can change it at its address changes this image. Compare it first: `echo "<sha256>  <file>" | sha256sum -c`.\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN curl -fsSLO https://example.com/app-1.4.tar.gz \\\n    && echo "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9  app-1.4.tar.gz" | sha256sum -c \\\n    && tar -xzf app-1.4.tar.gz -C /opt\nRUN curl -fsSL -o /etc/apt/keyrings/example.asc https://example.com/key.asc && chmod 644 /etc/apt/keyrings/example.asc\nUSER nobody\n```\n'],["dockerfile/verified-packages",'# Packages are installed with their signatures checked\n\nSignatures are what tells a package of your distribution from one that somebody put in its place, on a mirror or on the way. With these options the build installs either. When a repository is yours, import its key instead.\nFiles of apk that lie in the image already are not reported: an own package has no signature unless somebody signs it.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN apt-get update \\\n    && apt-get install -y --no-install-recommends --allow-unauthenticated curl \\\n    && rm -rf /var/lib/apt/lists/*\nUSER nobody\n```\n\n```text findings\n3:51: warning: With `--allow-unauthenticated` `apt-get` installs packages that nobody signed, or that somebody changed on the way.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN apt-get update \\\n    && apt-get install -y --no-install-recommends curl \\\n    && rm -rf /var/lib/apt/lists/*\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nRUN apk add --no-cache --allow-untrusted glibc\nUSER nobody\n```\n\n```text findings\n2:24: warning: With `--allow-untrusted` `apk` installs packages that nobody signed, or that somebody changed on the way.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nRUN apk add --no-cache glibc\nUSER nobody\n```\n\n```dockerfile bad\nFROM fedora:43\nRUN dnf install -y --nogpgcheck git && rpm -i --nosignature /tmp/a.rpm && dnf clean all\nUSER nobody\n```\n\n```text findings\n2:20: warning: With `--nogpgcheck` `dnf` installs packages that nobody signed, or that somebody changed on the way.\n2:47: warning: With `--nosignature` `rpm` installs packages that nobody signed, or that somebody changed on the way.\n```\n\n```dockerfile fixed\nFROM fedora:43\nRUN dnf install -y git && rpm -i /tmp/a.rpm && dnf clean all\nUSER nobody\n```\n\n```dockerfile bad\nFROM python:3.13-slim\nRUN pip install --no-cache-dir --trusted-host pypi.python.org flask==3.1.2\nUSER nobody\n```\n\n```text findings\n2:32: warning: With `--trusted-host` `pip` installs packages that nobody signed, or that somebody changed on the way.\n```\n\n```dockerfile fixed\nFROM python:3.13-slim\nRUN pip install --no-cache-dir flask==3.1.2\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM fedora:43\nRUN dnf install -y git && dnf clean all\nUSER nobody\n```\n\n```dockerfile good\nFROM alpine:3.22\nARG HOST\nCOPY packages/ /tmp/\nRUN apk add --no-cache --allow-untrusted /tmp/own-*.apk \\\n    && pip install --no-cache-dir --trusted-host "$HOST" flask==3.1.2\nUSER nobody\n```\n'],["dockerfile/verified-remote-add",`# ADD compares what it downloads with a checksum
+
+An address is no promise: what is behind it today may be another file tomorrow, and the build cache does not tell which one the image has. \`ADD --checksum=sha256:\u2026\` stops the build when it is not the file that was tested, and needs neither curl nor a shell. A Git address is told its commit behind \`#\`. Files that are only data are not looked at.
+Some tools ask for curl in place of ADD; that was right before ADD could check.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM debian:13.2-slim
+ADD https://example.com/other.tar.gz /opt/
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: warning: ADD takes whatever is at this address on the day of the build. With \`--checksum=sha256:\u2026\` the build stops when it is something else.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM debian:13.2-slim
+ADD --checksum=sha256:5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9 https://example.com/other.tar.gz /opt/
+ADD https://github.com/octo/shop.git#8f3c1a2 /src
+USER nobody
+\`\`\`
+`],["dockerfile/verified-tls","# Certificates are checked\n\nWithout the check everybody on the way between the build and the server can answer in its place, and what they send ends up in the image. When the server has a certificate of your own authority, add that authority instead.\nVariables that turn the check off are worse: they hold for every program in the image, also when it runs.\n\n## Bad\n\n```dockerfile bad\nFROM alpine:3.22\nRUN wget --no-check-certificate https://example.com/a.tar.gz\nUSER nobody\n```\n\n```text findings\n2:10: warning: With `--no-check-certificate` `wget` takes what it gets from whoever answers, without checking the certificate.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nRUN wget https://example.com/a.tar.gz\nUSER nobody\n```\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN curl -fsSLk -o /a https://example.com/a && curl --insecure -o /b https://example.com/b\nUSER nobody\n```\n\n```text findings\n2:10: warning: With `-fsSLk` `curl` takes what it gets from whoever answers, without checking the certificate.\n2:53: warning: With `--insecure` `curl` takes what it gets from whoever answers, without checking the certificate.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN curl -fsSL -o /a https://example.com/a && curl -o /b https://example.com/b\nUSER nobody\n```\n\n```dockerfile bad\nFROM node:24.11-alpine\nENV NODE_TLS_REJECT_UNAUTHORIZED=0 \\\n    NPM_CONFIG_STRICT_SSL=false\nUSER node\n```\n\n```text findings\n2:5: warning: `NODE_TLS_REJECT_UNAUTHORIZED` turns the check of certificates off for every program that follows, in the build and in the container.\n3:5: warning: `NPM_CONFIG_STRICT_SSL` turns the check of certificates off for every program that follows, in the build and in the container.\n```\n\n```dockerfile bad\nFROM node:24.11-alpine\nRUN npm config set strict-ssl false && NODE_TLS_REJECT_UNAUTHORIZED=0 npm ci\nRUN git -c http.sslVerify=false clone https://example.com/a.git\nRUN export GIT_SSL_NO_VERIFY=1 && git clone https://example.com/b.git\nUSER node\n```\n\n```text findings\n2:20: warning: With `strict-ssl` `npm` takes what it gets from whoever answers, without checking the certificate.\n2:40: warning: With `NODE_TLS_REJECT_UNAUTHORIZED` `npm` takes what it gets from whoever answers, without checking the certificate.\n3:12: warning: With `http.sslVerify` `git` takes what it gets from whoever answers, without checking the certificate.\n4:12: warning: With `GIT_SSL_NO_VERIFY` `the rest of the RUN` takes what it gets from whoever answers, without checking the certificate.\n```\n\n```dockerfile fixed\nFROM node:24.11-alpine\nRUN npm ci\nRUN git -c http.sslVerify=false clone https://example.com/a.git\nRUN export GIT_SSL_NO_VERIFY=1 && git clone https://example.com/b.git\nUSER node\n```\n\n```dockerfile bad\nFROM fedora:43\nRUN dnf config-manager --save --setopt=sslverify=0 && dnf install -y git && dnf clean all\nUSER nobody\n```\n\n```text findings\n2:31: warning: With `--setopt=sslverify` `dnf` takes what it gets from whoever answers, without checking the certificate.\n```\n\n```dockerfile fixed\nFROM fedora:43\nRUN dnf install -y git && dnf clean all\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM node:24.11-alpine\nENV NODE_TLS_REJECT_UNAUTHORIZED=1 NODE_EXTRA_CA_CERTS=/etc/ssl/octo.pem\nRUN curl -fsSL -o /a https://example.com/a\nUSER node\n```\n"],["dockerfile/wget-without-progress-bar","# wget draws no progress bar\n\nOn a terminal wget draws a bar that moves; in a build log each step is a line. `-nv` keeps errors and one line for each file, `-q` is what BusyBox's wget knows, `--progress=dot:giga` prints a few dots.\n\n## Bad\n\n```dockerfile bad\nFROM debian:13.2-slim\nRUN wget https://example.com/app.tar.gz\nUSER nobody\n```\n\n```text findings\n2:5: info: `wget` draws its progress bar into the build log: thousands of lines in which the ones that matter are lost.\n```\n\n```dockerfile fixed\nFROM debian:13.2-slim\nRUN wget -nv https://example.com/app.tar.gz\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nRUN wget -O /app.tar.gz https://example.com/app.tar.gz\nUSER nobody\n```\n\n```text findings\n2:5: info: `wget` draws its progress bar into the build log: thousands of lines in which the ones that matter are lost.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nRUN wget -q -O /app.tar.gz https://example.com/app.tar.gz\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM debian:13.2-slim\nRUN wget -nv https://example.com/a && wget -qO /b https://example.com/b && wget --progress=dot:giga https://example.com/c\nUSER nobody\n```\n"],["dockerfile/workdir-instead-of-cd","# Directories are changed with WORKDIR\n\n`cd` lasts until the end of its RUN. At the end of one it does nothing at all, which is nearly always a mistake; at the beginning it hides where the step runs, and the next RUN has to repeat it. WORKDIR says it once, for all that follows, and creates the folder.\nA `cd` in the middle of a command, into a temporary folder, in a subshell or in a heredoc is fine. With the fix later instructions begin in that directory, too.\nIt is on in `strict` only: in one long command `cd` is a matter of taste.\n\n<!-- not in heredoc: a script may change its directory -->\n\n## Bad\n\n```dockerfile bad\nFROM node:24.11-alpine\nRUN cd /srv/web && npm ci && npm run build\nUSER node\n```\n\n```text findings\n2:5: info: `cd /srv/web` hides in a command where this step runs, and each later step has to repeat it.\n```\n\n```dockerfile fixed\nFROM node:24.11-alpine\nWORKDIR /srv/web\nRUN npm ci && npm run build\nUSER node\n```\n\n```dockerfile bad\nFROM alpine:3.22\nRUN cd /srv/web\nCOPY . .\nUSER nobody\n```\n\n```text findings\n2:5: info: `cd /srv/web` at the end of a RUN changes nothing: the next instruction begins in the working directory again.\n```\n\n```dockerfile fixed\nFROM alpine:3.22\nWORKDIR /srv/web\nCOPY . .\nUSER nobody\n```\n\n```dockerfile bad\nFROM alpine:3.22\nRUN mkdir -p /srv/web && cd /srv/web\nUSER nobody\n```\n\n```text findings\n2:26: info: `cd /srv/web` at the end of a RUN changes nothing: the next instruction begins in the working directory again.\n```\n\n## Good\n\n```dockerfile good\nFROM alpine:3.22\nRUN cd /tmp && wget https://example.com/a.tar.gz\nRUN wget https://example.com/b.tar.gz && tar xf b.tar.gz && cd b && make\nRUN (cd /srv && make)\nWORKDIR /srv/web\nUSER nobody\n```\n"],["dockerfile/yarn-cache-removed",`# Yarn leaves no cache in the image
+
+Yarn 1 keeps every package that it downloads under \`~/.cache/yarn\`, beside the copy in \`node_modules\`. A cache mount on that folder serves as well and makes rebuilds faster. Stages whose layers are not in the final image are not looked at, nor are later versions of Yarn where they show by \`--immutable\`.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM node:24.11-alpine
+COPY package.json yarn.lock ./
+RUN yarn install --frozen-lockfile
+USER node
+\`\`\`
+
+\`\`\`text findings
+3:5: info: \`yarn\` keeps a copy of every package that it downloads in this layer, where nothing will use it.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM node:24.11-alpine
+COPY package.json yarn.lock ./
+RUN yarn install --frozen-lockfile && yarn cache clean
+USER node
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM node:24.11-alpine AS build
+RUN yarn install
+FROM node:24.11-alpine
+RUN yarn install --production && yarn cache clean
+RUN --mount=type=cache,target=/usr/local/share/.cache yarn install
+RUN yarn install --immutable && yarn build
+COPY --from=build /app /app
+USER node
+\`\`\`
+`],["dockerfile/zypper-cache-removed",`# zypper cleans up behind it
+
+zypper keeps what it downloads about its repositories under \`/var/cache/zypp\`. Each RUN is a layer: what is removed in a later one is still shipped. A cache mount on that folder serves as well. Stages whose layers are not
+in the final image are not looked at, nor are images for development and tests, which the path
+or the name of a stage tells: nobody ships them.
+
+## Bad
+
+\`\`\`dockerfile bad
+FROM opensuse/leap:16.0
+RUN zypper -n install git
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+2:5: info: What \`zypper\` downloads about its repositories stays in this layer. Cleaning up in a later instruction makes the image no smaller.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM opensuse/leap:16.0
+RUN zypper -n install git && zypper clean --all
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile bad
+FROM opensuse/leap:16.0
+RUN zypper -n refresh \\
+    && zypper -n install --no-recommends git
+USER nobody
+\`\`\`
+
+\`\`\`text findings
+3:8: info: What \`zypper\` downloads about its repositories stays in this layer. Cleaning up in a later instruction makes the image no smaller.
+\`\`\`
+
+\`\`\`dockerfile fixed
+FROM opensuse/leap:16.0
+RUN zypper -n refresh \\
+    && zypper -n install --no-recommends git \\
+    && zypper clean --all
+USER nobody
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good
+FROM opensuse/leap:16.0
+RUN zypper -n install git && zypper clean --all
+RUN --mount=type=cache,target=/var/cache/zypp zypper -n install make
+USER nobody
+\`\`\`
+
+\`\`\`dockerfile good
+FROM opensuse/leap:16.0 AS test
+RUN zypper --non-interactive install git
+\`\`\`
+`],["dockerfile/zypper-non-interactive","# zypper does not ask\n\nzypper asks before every change of packages, and in a build nobody answers. `--non-interactive` in front of the command answers every question with the default; `-y` behind `install` answers only the one.\n\n## Bad\n\n```dockerfile bad\nFROM opensuse/leap:16.0\nRUN zypper install git && zypper clean --all\nUSER nobody\n```\n\n```text findings\n2:5: warning: `zypper install` asks before it changes packages, and in a build there is nobody to answer: the build stops.\n```\n\n```dockerfile fixed\nFROM opensuse/leap:16.0\nRUN zypper --non-interactive install git && zypper clean --all\nUSER nobody\n```\n\n```dockerfile bad\nFROM opensuse/leap:16.0\nRUN zypper --gpg-auto-import-keys refresh \\\n    && zypper in --no-recommends \\\n        git \\\n    && zypper clean --all\nUSER nobody\n```\n\n```text findings\n3:8: warning: `zypper in` asks before it changes packages, and in a build there is nobody to answer: the build stops.\n```\n\n```dockerfile fixed\nFROM opensuse/leap:16.0\nRUN zypper --gpg-auto-import-keys refresh \\\n    && zypper --non-interactive in --no-recommends \\\n        git \\\n    && zypper clean --all\nUSER nobody\n```\n\n## Good\n\n```dockerfile good\nFROM opensuse/leap:16.0\nRUN zypper -n install git && zypper install -y make && zypper clean --all\nUSER nobody\n```\n"],["project/copied-files-not-ignored",`# What is copied is not kept out by .dockerignore
+
+A file that \`.dockerignore\` names is not sent to the builder, so COPY and ADD do not find it and the build stops, or a pattern copies less than it seems. Take the line out of \`.dockerignore\`, or make an exception with \`!\` in front. Files with exceptions are not judged: what they bring back depends on what lies in the folders.
+
+## Bad
+
+\`\`\`dockerfile bad file=Dockerfile
+FROM node:24.11-alpine
+WORKDIR /app
+COPY package.json ./config/local.json ./
+COPY docs /app/docs/
+USER node
+\`\`\`
+
+\`\`\`text file=.dockerignore
+docs
+config/*.json
+.env
+\`\`\`
+
+\`\`\`text findings
+Dockerfile:3:19: warning: \`./config/local.json\` is not part of the build context, because .dockerignore keeps it out: COPY does not find it.
+Dockerfile:4:6: warning: \`docs\` is not part of the build context, because .dockerignore keeps it out: COPY does not find it.
+\`\`\`
+
+\`\`\`dockerfile bad file=web/Dockerfile
+FROM nginx:1.29.3
+COPY dist /usr/share/nginx/html/
+USER nginx
+\`\`\`
+
+\`\`\`text file=web/.dockerignore
+dist
+node_modules
+\`\`\`
+
+\`\`\`text findings
+web/Dockerfile:2:6: warning: \`dist\` is not part of the build context, because web/.dockerignore keeps it out: COPY does not find it.
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good file=Dockerfile
+FROM node:24.11-alpine AS build
+WORKDIR /app
+COPY package.json ./
+COPY src ./src
+
+FROM node:24.11-alpine
+COPY --from=build /app/docs /app/docs
+ADD https://example.com/docs /app/
+USER node
+\`\`\`
+
+\`\`\`text file=.dockerignore
+docs
+.env
+.git
+\`\`\`
+
+\`\`\`dockerfile good file=Dockerfile
+FROM node:24.11-alpine
+WORKDIR /app
+COPY docs/index.html ./
+USER node
+\`\`\`
+
+\`\`\`text file=.dockerignore
+docs
+.env
+.git
+!docs/index.html
+\`\`\`
+`],["project/declared-build-args",`# Build arguments are declared in the Dockerfile
+
+A build argument reaches only what the Dockerfile declares with ARG. Any other is silently ignored: the version or the switch that the Compose file asks for has no effect.
+Arguments that every build takes, such as proxies and \`BUILDKIT_\u2026\`, need no ARG.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  api:
+    build:
+      context: ./api
+      args:
+        NODE_VERSON: "24.11"
+        DEBUG: "1"
+\`\`\`
+
+\`\`\`dockerfile file=api/Dockerfile
+ARG NODE_VERSION=24.10
+FROM node:\${NODE_VERSION}-alpine
+USER node
+\`\`\`
+
+\`\`\`text findings
+compose.yaml:6:9: warning: api/Dockerfile has no \`ARG NODE_VERSON\`, so that the build ignores it. Did you mean \`NODE_VERSION\`?
+compose.yaml:7:9: warning: api/Dockerfile has no \`ARG DEBUG\`, so that the build ignores it.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  api:
+    build:
+      context: ./api
+      args:
+        NODE_VERSION: "24.11"
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  api:
+    build:
+      context: .
+      args:
+        - DEBUG=1
+\`\`\`
+
+\`\`\`dockerfile file=Dockerfile
+FROM node:24.11-alpine
+USER node
+\`\`\`
+
+\`\`\`text findings
+compose.yaml:6:11: warning: Dockerfile has no \`ARG DEBUG\`, so that the build ignores it.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  api:
+    build:
+      context: .
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  api:
+    build:
+      context: .
+      args:
+        NODE_VERSION: "24.11"
+        HTTPS_PROXY: http://proxy:3128
+        BUILDKIT_INLINE_CACHE: 1
+\`\`\`
+
+\`\`\`dockerfile file=Dockerfile
+ARG NODE_VERSION=24.10
+FROM node:\${NODE_VERSION}-alpine
+USER node
+\`\`\`
+`],["project/dependency-shares-profile",`# A service is started together with those it depends on
+
+A service with \`profiles\` exists for Compose only when one of them is asked for. Another service that depends on it and is started without them makes Compose refuse the whole file, because the dependency is undefined then.
+Give both a profile in common, take the profile away, or make the dependency optional with \`required: false\`.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  api:
+    image: ghcr.io/octo/api:2.1
+    depends_on:
+      - mail
+  debugger:
+    image: ghcr.io/octo/debugger:2.1
+    profiles: [debug]
+    network_mode: service:mail
+  mail:
+    image: ghcr.io/octo/mail:2.1
+    profiles: [dev, test]
+\`\`\`
+
+\`\`\`text findings
+5:9: error: \`api\` is always started, \`mail\` only with the profile \`dev\`, \`test\`: without it Compose refuses to start, because \`mail\` is undefined then.
+9:27: error: \`debugger\` is started with \`debug\`, \`mail\` only with the profile \`dev\`, \`test\`: without it Compose refuses to start, because \`mail\` is undefined then.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  api:
+    image: ghcr.io/octo/api:2.1
+    depends_on:
+      mail:
+        condition: service_started
+        required: false
+      db:
+        condition: service_started
+  tests:
+    image: ghcr.io/octo/tests:2.1
+    profiles: [test]
+    depends_on:
+      - mail
+      - db
+  mail:
+    image: ghcr.io/octo/mail:2.1
+    profiles: [dev, test]
+  db:
+    image: postgres:17.6
+\`\`\`
+`],["project/dockerignore-for-context","# A .dockerignore keeps out what no image needs\n\n`COPY . .` takes everything in the build context that no `.dockerignore` keeps out. That puts the history of the repository into the image, with all that was ever committed, or `.env` files with secrets; and a `node_modules` of the machine that builds replaces the one that was installed for the image. It also makes steps run again whenever such a file changes.\nReported is only what is sure to be there: the repository's history, files that are committed, and modules that an earlier step installs. Stages that the image is not made of may copy all, except over installed modules.\n\n## Bad\n\n```dockerfile bad file=Dockerfile\nFROM node:24.11-alpine\nWORKDIR /app\nCOPY package.json ./\nRUN npm install\nCOPY . .\nUSER node\n```\n\n```text file=package.json\n{}\n```\n\n```text file=.gitignore\nnode_modules\n```\n\n```text findings\nDockerfile:5:6: warning: `COPY .` also copies the history of the repository (`.git`), and a local `node_modules`, over the one that was installed above: there is no .dockerignore.\n```\n\n```dockerfile bad file=web/Dockerfile\nFROM python:3.13-slim\nWORKDIR /app\nCOPY . .\nUSER nobody\n```\n\n```yaml file=compose.yaml\nservices:\n  web:\n    build: web\n```\n\n```text file=web/.env\nTOKEN=x\n```\n\n```text file=web/.dockerignore\n.git\n*.md\n```\n\n```text findings\nweb/Dockerfile:3:6: warning: `COPY .` also copies `.env`: web/.dockerignore does not keep it out.\n```\n\n```text fixed file=web/.dockerignore\n.git\n*.md\n.env\n```\n\n## Good\n\n```dockerfile good file=Dockerfile\nFROM node:24.11-alpine AS build\nWORKDIR /app\nCOPY . .\nRUN npm install\n\nFROM node:24.11-alpine\nCOPY --from=build /app/dist /app\nUSER node\n```\n\n```text file=.gitignore\nnode_modules\n```\n\n```dockerfile good file=Dockerfile\nFROM node:24.11-alpine\nWORKDIR /app\nCOPY package.json ./\nRUN npm install\nCOPY . .\nUSER node\n```\n\n```text file=package.json\n{}\n```\n\n```text file=.gitignore\nnode_modules\n```\n\n```text file=.dockerignore\n**\n!src\n!package.json\n```\n"],["project/existing-build-target",`# The build target is a stage of the Dockerfile
+
+\`build.target\` names the stage that Compose builds. When the Dockerfile has no stage of that name, because it was renamed or misspelt, the build fails.
+Stages can also be named by their number. Targets that a variable gives are not judged.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  api:
+    build:
+      context: ./api
+      target: runtme
+\`\`\`
+
+\`\`\`dockerfile file=api/Dockerfile
+FROM node:24.11-alpine AS build
+WORKDIR /app
+RUN npm ci
+
+FROM node:24.11-alpine AS runtime
+COPY --from=build /app /app
+USER node
+\`\`\`
+
+\`\`\`text findings
+compose.yaml:5:15: error: \`runtme\` is no stage of api/Dockerfile, so that the build fails. Did you mean \`runtime\`?
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  api:
+    build:
+      context: ./api
+      target: runtime
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  api:
+    build:
+      context: .
+      target: production
+\`\`\`
+
+\`\`\`dockerfile file=Dockerfile
+FROM node:24.11-alpine
+USER node
+\`\`\`
+
+\`\`\`text findings
+compose.yaml:5:15: error: \`production\` is no stage of Dockerfile, so that the build fails. None of its stages has a name.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  api:
+    build:
+      context: .
+      target: Runtime
+  tools:
+    build:
+      context: .
+      target: \${TARGET}
+\`\`\`
+
+\`\`\`dockerfile file=Dockerfile
+FROM node:24.11-alpine AS runtime
+USER node
+\`\`\`
+`],["project/healthy-dependency-has-healthcheck",`# A dependency that must be healthy has a health check
+
+With \`condition: service_healthy\` Compose waits until the other service reports that it is healthy. One that has no health check, neither in the Compose file nor in its image, never does: \`docker compose up\` starts it, and then stops with an error.
+Give it a \`healthcheck\`, or wait for \`service_started\`. Images of which it is not known whether they have one are not judged.
+
+## Bad
+
+\`\`\`yaml bad
+services:
+  api:
+    build: ./api
+    depends_on:
+      db:
+        condition: service_healthy
+  web:
+    image: nginx:1.29.3
+    depends_on:
+      api:
+        condition: service_healthy
+  db:
+    image: postgres:17.6
+\`\`\`
+
+\`\`\`dockerfile file=api/Dockerfile
+FROM node:24.11-alpine
+USER node
+CMD ["node", "server.js"]
+\`\`\`
+
+\`\`\`text findings
+compose.yaml:6:20: error: \`db\` can never be healthy: neither it nor the image \`postgres:17.6\` has a \`healthcheck\`. \`docker compose up\` stops with "has no healthcheck configured".
+compose.yaml:11:20: error: \`api\` can never be healthy: it has no \`healthcheck\`, and api/Dockerfile has no HEALTHCHECK. \`docker compose up\` stops with "has no healthcheck configured".
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+services:
+  api:
+    build: ./api
+    depends_on:
+      db:
+        condition: service_healthy
+      queue:
+        condition: service_healthy
+  web:
+    image: nginx:1.29.3
+    depends_on:
+      api:
+        condition: service_healthy
+  db:
+    image: postgres:17.6
+    healthcheck:
+      test: [CMD-SHELL, pg_isready -U postgres]
+  queue:
+    image: ghcr.io/octo/queue:2.1
+\`\`\`
+
+\`\`\`dockerfile file=api/Dockerfile
+FROM node:24.11-alpine
+USER node
+HEALTHCHECK CMD ["node", "health.js"]
+CMD ["node", "server.js"]
+\`\`\`
+`],["project/loadable-compose",`# Compose can load the project with all the files that belong to it
+
+Compose merges included files, extended services and overrides before it starts anything, and refuses the whole project when one value of them can't be read, contradicts another one or names what is nowhere.
+Each file may well be right alone: what is said here holds for the project as it is loaded, without any variables but those of its \`.env\`.
+
+## Bad
+
+\`\`\`yaml bad
+include:
+  - db.yaml
+services:
+  web:
+    image: ghcr.io/octo/web:2.1
+    networks:
+      - backend
+    depends_on:
+      - database
+\`\`\`
+
+\`\`\`yaml file=db.yaml
+services:
+  db:
+    image: ghcr.io/octo/db:2.1
+networks:
+  backend:
+\`\`\`
+
+\`\`\`text findings
+compose.yaml:9:9: error: Service \`web\` depends on the service \`database\`, which is defined nowhere. Define it, or correct the name.
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  web:
+    image: ghcr.io/octo/web:2.1
+    extends:
+      file: common.yaml
+      service: base
+    mem_limit: 512 megabytes
+\`\`\`
+
+\`\`\`yaml file=common.yaml
+services:
+  basic:
+    image: ghcr.io/octo/web:2.1
+\`\`\`
+
+\`\`\`text findings
+compose.yaml:6:16: error: There is no service \`base\` in \`common.yaml\` that \`web\` could extend.
+compose.yaml:7:16: error: \`512 megabytes\` is no size. Write a number and a unit, such as \`512m\` or \`2g\`.
+\`\`\`
+
+## Good
+
+\`\`\`yaml good
+include:
+  - db.yaml
+services:
+  web:
+    image: ghcr.io/octo/web:2.1
+    mem_limit: 512m
+    networks:
+      - backend
+    depends_on:
+      - db
+\`\`\`
+
+\`\`\`yaml file=db.yaml
+services:
+  db:
+    image: ghcr.io/octo/db:2.1
+networks:
+  backend:
+\`\`\`
+`],["project/provided-environment","# What a project needs from outside the repository is known\n\nA variable that must be set, or an env file that is not in the repository, keeps the project from starting for everybody who does not have it. That can be right, as with passwords; then who starts it must be told.\nA default (`${NAME:-\u2026}`) or an optional file (`required: false`) lets it start without.\n\n## Bad\n\n```yaml bad\nservices:\n  web:\n    image: ghcr.io/octo/web:${TAG:?the version to run}\n    env_file: web.env\n```\n\n```text findings\n3:12: info: Nothing sets `TAG`: who starts the project must do so: `the version to run`.\n4:15: info: `web.env` is not in the repository: who starts the project must bring it. Let it be optional (`required: false`), or say in the documentation how to make it.\n```\n\n## Good\n\n```yaml good\nservices:\n  web:\n    image: ghcr.io/octo/web:${TAG:-2.1}\n    env_file:\n      - path: web.env\n        required: false\n```\n"],["project/unused-ignore",`# Ignore comments hide something
+
+A \`# hullcheck ignore=\` comment stays behind when its line is corrected or the rule learns better. From then on it costs nothing and says something wrong, and one day it hides a finding that nobody decided on. The same goes for a rule whose name is misspelt: nothing was ever hidden.
+Rules that are switched off and rules that compare several files are not judged, and neither are comments for other tools.
+
+<!-- not in anchor: rewriting a file so leaves no comments -->
+
+## Bad
+
+\`\`\`dockerfile bad file=Dockerfile
+FROM alpine:3.22.2
+# hullcheck ignore=keep-it-small -- someday
+RUN apk add --no-cache tini
+USER 1000
+\`\`\`
+
+\`\`\`text findings
+2:20: info: There is no rule \`keep-it-small\` for this file: the comment hides nothing.
+\`\`\`
+
+\`\`\`dockerfile fixed file=Dockerfile
+FROM alpine:3.22.2
+RUN apk add --no-cache tini
+USER 1000
+\`\`\`
+
+\`\`\`yaml bad
+services:
+  web:
+    image: nginx:1.29.3
+    user: "101" # hullcheck ignore=keep-it-small
+\`\`\`
+
+\`\`\`text findings
+4:36: info: There is no rule \`keep-it-small\` for this file: the comment hides nothing.
+\`\`\`
+
+\`\`\`yaml fixed
+services:
+  web:
+    image: nginx:1.29.3
+    user: "101"
+\`\`\`
+
+## Good
+
+\`\`\`dockerfile good file=Dockerfile
+FROM alpine:3.22.2
+RUN apk add --no-cache tini
+USER 1000
+\`\`\`
+`]]),t=async(e,n)=>o.get(`${e}/${n}`)??null;return{page:t}})
