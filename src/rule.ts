@@ -100,7 +100,7 @@ export { gemPackages, goPackages, npmPackages, pipPackages } from './parse/langu
 export { isNamedContext } from './parse/named-contexts.ts';
 export { nearest } from './parse/nearest.ts';
 export { uncleaned } from './parse/package-cache.ts';
-export { isVersioned, listed } from './parse/package-version.ts';
+export { listed } from './parse/package-version.ts';
 export { type Manager, type PackageCommand, packageCommands } from './parse/packages.ts';
 export { buildFile, resolvePath } from './parse/path.ts';
 export { pipInstalls } from './parse/pip.ts';
@@ -117,6 +117,7 @@ export { withoutCommand } from './parse/shell/without-command.ts';
 export { type ShellScript, shellScripts } from './parse/shell-scripts.ts';
 export { signalName } from './parse/signal.ts';
 export { staleInstalls } from './parse/stale-installs.ts';
+export { unpinned } from './parse/unpinned.ts';
 export { unverifiedTls } from './parse/unverified-tls.ts';
 export { updateTogether } from './parse/update-together.ts';
 export type { Project } from './project.ts';

@@ -1,4 +1,4 @@
-import { commandSubject, isVersioned, listed, packageCommands, rule } from '#rule';
+import { packageCommands, rule, unpinned } from '#rule';
 
 export default rule({
   id: 'pinned-apk-packages',
@@ -9,15 +9,11 @@ export default rule({
   presets: [],
   also: ['hadolint/DL3018', 'kics/d3499f6d', 'kics/unpinned_package_version_in_apk_add'],
   *check(file) {
-    for (const { command, packages } of packageCommands(file, 'apk', 'install')) {
-      const loose = packages.filter((name) => isVersioned('apk', name) === false);
-      const [first] = loose;
-      if (!first) continue;
+    for (const { at, names, subject } of unpinned(file, 'apk', packageCommands(file, 'apk', 'install')))
       yield {
-        at: first.range,
-        message: `${listed(loose)} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
-        subject: commandSubject(file, command),
+        at,
+        message: `${names} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
+        subject,
       };
-    }
   },
 });

@@ -1,4 +1,4 @@
-import { commandSubject, isVersioned, listed, packageCommands, rule } from '#rule';
+import { packageCommands, rule, unpinned } from '#rule';
 
 export default rule({
   id: 'pinned-apt-packages',
@@ -9,15 +9,11 @@ export default rule({
   presets: [],
   also: ['hadolint/DL3008', 'kics/965a08d7', 'kics/apt_get_install_pin_version_not_defined'],
   *check(file) {
-    for (const { command, packages } of packageCommands(file, 'apt', 'install')) {
-      const loose = packages.filter((name) => isVersioned('apt', name) === false);
-      const [first] = loose;
-      if (!first) continue;
+    for (const { at, names, subject } of unpinned(file, 'apt', packageCommands(file, 'apt', 'install')))
       yield {
-        at: first.range,
-        message: `${listed(loose)} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
-        subject: commandSubject(file, command),
+        at,
+        message: `${names} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
+        subject,
       };
-    }
   },
 });

@@ -1,4 +1,4 @@
-import { commandSubject, isVersioned, listed, packageCommands, rule } from '#rule';
+import { packageCommands, rule, unpinned } from '#rule';
 
 export default rule({
   id: 'pinned-dnf-packages',
@@ -16,15 +16,11 @@ export default rule({
     'kics/missing_version_specification_in_dnf_install',
   ],
   *check(file) {
-    for (const { command, packages } of packageCommands(file, 'dnf', 'install')) {
-      const loose = packages.filter((name) => isVersioned('dnf', name) === false);
-      const [first] = loose;
-      if (!first) continue;
+    for (const { at, names, subject } of unpinned(file, 'dnf', packageCommands(file, 'dnf', 'install')))
       yield {
-        at: first.range,
-        message: `${listed(loose)} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
-        subject: commandSubject(file, command),
+        at,
+        message: `${names} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
+        subject,
       };
-    }
   },
 });

@@ -1,4 +1,4 @@
-import { commandSubject, gemPackages, isVersioned, listed, rule } from '#rule';
+import { gemPackages, rule, unpinned } from '#rule';
 
 export default rule({
   id: 'pinned-gems',
@@ -9,15 +9,11 @@ export default rule({
   presets: [],
   also: ['hadolint/DL3028', 'kics/22cd11f7', 'kics/gem_install_without_version'],
   *check(file) {
-    for (const { command, packages } of gemPackages(file)) {
-      const loose = packages.filter((name) => isVersioned('gem', name) === false);
-      const [first] = loose;
-      if (!first) continue;
+    for (const { at, names, subject } of unpinned(file, 'gem', gemPackages(file)))
       yield {
-        at: first.range,
-        message: `${listed(loose)} come in the version that is newest on the day of the build, so that two builds of this file may differ.`,
-        subject: commandSubject(file, command),
+        at,
+        message: `${names} come in the version that is newest on the day of the build, so that two builds of this file may differ.`,
+        subject,
       };
-    }
   },
 });

@@ -1,4 +1,4 @@
-import { commandSubject, goPackages, isVersioned, listed, rule } from '#rule';
+import { goPackages, rule, unpinned } from '#rule';
 
 export default rule({
   id: 'pinned-go-tools',
@@ -9,15 +9,11 @@ export default rule({
   presets: [],
   also: ['hadolint/DL3062'],
   *check(file) {
-    for (const { command, packages } of goPackages(file)) {
-      const loose = packages.filter((name) => isVersioned('go', name) === false);
-      const [first] = loose;
-      if (!first) continue;
+    for (const { at, names, subject } of unpinned(file, 'go', goPackages(file)))
       yield {
-        at: first.range,
-        message: `${listed(loose)} come in the version that is newest on the day of the build, so that two builds of this file may differ.`,
-        subject: commandSubject(file, command),
+        at,
+        message: `${names} come in the version that is newest on the day of the build, so that two builds of this file may differ.`,
+        subject,
       };
-    }
   },
 });

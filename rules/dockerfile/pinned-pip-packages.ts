@@ -1,4 +1,4 @@
-import { commandSubject, isVersioned, listed, pipPackages, rule } from '#rule';
+import { pipPackages, rule, unpinned } from '#rule';
 
 export default rule({
   id: 'pinned-pip-packages',
@@ -9,15 +9,11 @@ export default rule({
   presets: [],
   also: ['hadolint/DL3013', 'kics/02d9c71f', 'kics/unpinned_package_version_in_pip_install'],
   *check(file) {
-    for (const { command, packages } of pipPackages(file)) {
-      const loose = packages.filter((name) => isVersioned('pip', name) === false);
-      const [first] = loose;
-      if (!first) continue;
+    for (const { at, names, subject } of unpinned(file, 'pip', pipPackages(file)))
       yield {
-        at: first.range,
-        message: `${listed(loose)} come in the version that is newest on the day of the build, so that two builds of this file may differ.`,
-        subject: commandSubject(file, command),
+        at,
+        message: `${names} come in the version that is newest on the day of the build, so that two builds of this file may differ.`,
+        subject,
       };
-    }
   },
 });

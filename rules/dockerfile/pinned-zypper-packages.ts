@@ -1,4 +1,4 @@
-import { commandSubject, isVersioned, listed, packageCommands, rule } from '#rule';
+import { packageCommands, rule, unpinned } from '#rule';
 
 export default rule({
   id: 'pinned-zypper-packages',
@@ -9,15 +9,11 @@ export default rule({
   presets: [],
   also: ['hadolint/DL3037', 'kics/562952e4', 'kics/zypper_install_without_version'],
   *check(file) {
-    for (const { command, packages } of packageCommands(file, 'zypper', 'install')) {
-      const loose = packages.filter((name) => isVersioned('zypper', name) === false);
-      const [first] = loose;
-      if (!first) continue;
+    for (const { at, names, subject } of unpinned(file, 'zypper', packageCommands(file, 'zypper', 'install')))
       yield {
-        at: first.range,
-        message: `${listed(loose)} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
-        subject: commandSubject(file, command),
+        at,
+        message: `${names} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
+        subject,
       };
-    }
   },
 });
