@@ -1,14 +1,14 @@
 // The files of one review, read and addressable by path: what rules that look across files are given.
-import { isDevcontainer, isIgnored, kindOf } from './discover.ts';
+import { isIgnored, kindOf } from './discover.ts';
+import { type Missing, missingFiles } from './missing.ts';
 import type { Kind, Notice, Settings, SourceFile } from './model.ts';
+import { type Name, namedByDevcontainers, namedByServices } from './names.ts';
 import type { Files } from './parse/compose/load/job.ts';
 import type { LoadedProject } from './parse/compose/load/load.ts';
 import type { Compose } from './parse/compose/model.ts';
 import { namedComposeFiles } from './parse/compose/named-files.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
-import { ignoreFiles } from './parse/ignore-files.ts';
 import type { Parsers } from './parse/parsers.ts';
-import { buildFile } from './parse/path.ts';
 
 export type Document = Dockerfile | Compose;
 
@@ -23,7 +23,7 @@ export interface Project {
   /** Whether the repository has this file; `undefined` when its listing is not known. */
   has(path: string): boolean | undefined;
   /** Paths that files name and that nobody has brought yet. */
-  readonly missing: readonly { path: string; by: string }[];
+  readonly missing: readonly Missing[];
   /** Compose files as Compose starts them: merged, interpolated, included and extended; loaded when first asked. */
   readonly composeProjects: readonly LoadedProject[];
   /** What is never followed, such as remote includes. */
@@ -55,11 +55,11 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
     known.set(file, document);
     documents.set(file.path, document);
   };
-  const devcontainers = devcontainerNames(files, parsers);
+  const devcontainers = namedByDevcontainers(files, parsers);
   const composeNames = new Set(devcontainers.filter((name) => name.kind === 'compose').map(({ path }) => path));
   for (const file of ours) if (kind(file.path) === 'compose' || composeNames.has(file.path)) read(file, 'compose');
   const composeFiles = [...documents.values()].filter((document) => document.kind === 'compose');
-  const names = [...devcontainers];
+  const names: Name[] = [...devcontainers];
   // The list grows while it is walked: included files include others.
   for (const file of composeFiles) {
     for (const path of namedComposeFiles(file)) {
@@ -70,13 +70,13 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
       composeFiles.push(documents.get(path) as Compose);
     }
   }
-  names.push(...composeFiles.flatMap(buildFiles));
+  names.push(...composeFiles.flatMap(namedByServices));
   const named = new Set(names.filter((name) => name.kind === 'dockerfile').map(({ path }) => path));
   for (const file of ours)
     if ((kind(file.path) === 'dockerfile' || named.has(file.path)) && !documents.has(file.path)) read(file, 'dockerfile');
   const listing = tree && new Set(tree);
   const has = (path: string) => (sources.has(path) ? true : listing?.has(path));
-  const absent = (path: string) => !sources.has(path) && (!listing || listing.has(path));
+  const dockerfiles = [...documents.values()].filter((document) => document.kind === 'dockerfile');
   let loaded: readonly LoadedProject[] | undefined;
   const composeProjects = () => {
     loaded ??= parsers.projects?.(composeFiles, filesOf(sources, documents, has)) ?? [];
@@ -84,7 +84,7 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
   };
   return {
     composeFiles,
-    dockerfiles: [...documents.values()].filter((document) => document.kind === 'dockerfile'),
+    dockerfiles,
     document: (path) => documents.get(path),
     dockerfile: (path) => {
       const document = documents.get(path);
@@ -93,13 +93,7 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
     source: (path) => sources.get(path),
     has,
     get missing() {
-      const wants = composeProjects().flatMap((project) =>
-        project.wants.flatMap((path) => project.parts.map((by) => ({ path, by }))),
-      );
-      const ignored = [...documents.values()].flatMap((document) =>
-        document.kind === 'dockerfile' ? wantedIgnoreFiles(document, listing) : [],
-      );
-      return [...names, ...wants, ...ignored].filter(({ path }) => absent(path));
+      return missingFiles({ names, dockerfiles, composeProjects: composeProjects(), sources, listing });
     },
     get composeProjects() {
       return composeProjects();
@@ -110,12 +104,6 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
     },
   };
 }
-
-/** Each .dockerignore that a build may read which copies from its context, where it is known that there is one. */
-const wantedIgnoreFiles = (file: Dockerfile, listing: ReadonlySet<string> | null) =>
-  listing && file.instructions('COPY', 'ADD').some((copy) => !copy.flag('from'))
-    ? ignoreFiles(file.path).flatMap((path) => (listing.has(path) ? [{ path, by: file.path }] : []))
-    : [];
 
 /** What loading a Compose project may ask for. */
 function filesOf(sources: ReadonlyMap<string, SourceFile>, documents: ReadonlyMap<string, Document>, has: Files['has']): Files {
@@ -135,20 +123,3 @@ function parsed(file: SourceFile, as: Kind, parsers: Parsers): Document {
   if (!parse) throw new Error(`There is no parser for ${file.path}.`);
   return parse(file);
 }
-
-interface Name {
-  path: string;
-  kind: Kind;
-  by: string;
-}
-
-const buildFiles = (compose: Compose): Name[] =>
-  compose.services.flatMap((service) => {
-    const path = buildFile(compose.path, service);
-    return path === null ? [] : [{ path, kind: 'dockerfile', by: compose.path }];
-  });
-
-const devcontainerNames = (files: readonly SourceFile[], { devcontainer }: Parsers): Name[] =>
-  files
-    .filter(({ path }) => isDevcontainer(path))
-    .flatMap((file) => (devcontainer?.(file) ?? []).map(({ path, kind }) => ({ path, kind, by: file.path })));
