@@ -21,9 +21,9 @@ test('what BuildKit refuses is a problem at its place, and reading goes on', () 
       'invalid-image A:',
       'missing-argument FROM',
     ],
-    'FROM a:$V': ['invalid-image a:$V'],
+    'FROM a:$V': ['undeclared-image a:$V'],
     'FROM --platform=$P a\nFROM --platform=linux/?? a\nFROM --platform=$BUILDPLATFORM a': [
-      'invalid-platform --platform=$P',
+      'undeclared-platform --platform=$P',
       'invalid-platform --platform=linux/??',
     ],
     'ARG V\nFROM a:$V': ['unset-image a:$V'],
@@ -71,7 +71,7 @@ test('what BuildKit refuses is a problem at its place, and reading goes on', () 
 test('values are judged as a build has them that passes no arguments', () => {
   const cases: Record<string, string[]> = {
     'ARG V=\nFROM a:$V': ['unset-image a:$V'],
-    'FROM a:$V': ['invalid-image a:$V'],
+    'FROM a:$V': ['undeclared-image a:$V'],
     'FROM ${V:?no}': ['required-variable ${V:?no}'],
     'FROM a AS B\nFROM B': ['invalid-image B'],
     'FROM scratch\nARG P=x\nEXPOSE $P 80-70 1.2.3.4:80:80 x:80': ['invalid-port $P', 'invalid-port 80-70', 'invalid-port x:80'],
@@ -89,7 +89,8 @@ test('values are judged as a build has them that passes no arguments', () => {
     'FROM a\nCOPY --from=^ a b\nRUN --mount=from=0,target=/a b': ['invalid-image --from=^'],
     'FROM a\nCOPY <<E <<"F" /\n${A:0:1} "\nE\n${A:0:1}\nF\n': ['invalid-substitution ${A:0:1} "'],
     '# check=skip=all;eror=true\nFROM a': ['invalid-check skip=all;eror=true'],
-    'ARG SOURCE_DATE_EPOCH=then\nFROM a': ['invalid-epoch then'],
+    'ARG SOURCE_DATE_EPOCH=2024-01-01\nFROM a': ['invalid-epoch 2024-01-01'],
+    'ARG SOURCE_DATE_EPOCH=elsewhere\nFROM a': [],
     'ARG SOURCE_DATE_EPOCH=src\nFROM scratch AS src\nADD https://a/b c\nFROM a': [],
   };
   for (const [text, expected] of Object.entries(cases)) assert.deepEqual(codes(text), expected, JSON.stringify(text));

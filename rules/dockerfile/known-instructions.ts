@@ -7,7 +7,12 @@ export default rule({
   severity: 'error',
   category: 'syntax',
   fixes: 'unsafe',
-  also: ['dockerfile-utils/UNKNOWN_INSTRUCTION', 'tally/unknown-instruction'],
+  also: [
+    'dockerfile-utils/UNKNOWN_INSTRUCTION',
+    'tally/unknown-instruction',
+    'dockerfilelint/invalid_command',
+    'dockerfilelint/invalid_line',
+  ],
   *check(file) {
     if (isTemplate(file)) return;
     for (const { instruction, nearest } of file.unknown) {

@@ -8,7 +8,7 @@ export default rule({
   title: 'No stage has a name that Docker keeps for itself',
   severity: 'warning',
   category: 'reliability',
-  also: ['buildkit/ReservedStageName'],
+  also: ['buildkit/ReservedStageName', 'hadolint/DL3063'],
   *check(file) {
     for (const { name } of file.stages) {
       if (!name || !RESERVED.has(name.text.toLowerCase())) continue;

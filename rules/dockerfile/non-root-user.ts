@@ -17,6 +17,7 @@ export default rule({
     'semgrep/missing-user-entrypoint',
     'sonar-iac/S6471',
     'tally/user-created-but-never-used',
+    'tally/stateful-root-runtime',
   ],
   cis: ['4.1'],
   nist: ['4.1.2'],

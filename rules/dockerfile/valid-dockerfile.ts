@@ -1,7 +1,7 @@
 import { isTemplate, replace, rule } from '#rule';
 
 /** Codes of problems that are other rules' to tell. */
-const OTHERS = new Set(['unknown-instruction', 'stage-order', 'unset-image']);
+const OTHERS = new Set(['unknown-instruction', 'stage-order', 'unset-image', 'undeclared-image', 'undeclared-platform']);
 
 export default rule({
   id: 'valid-dockerfile',
@@ -26,6 +26,11 @@ export default rule({
     'datadog/from_or_maintainer_cannot_be_triggered_within_onbuild',
     'datadog/should_specify_base_image',
     'sonar-iac/S2260',
+    'dockerfilelint/extra_args',
+    'dockerfilelint/from_first',
+    'dockerfilelint/invalid_port',
+    'dockerfilelint/missing_args',
+    'dockerfilelint/required_params',
     'tally/invalid-onbuild-trigger',
     'tally/require-stages',
     'dockerfile-utils/ARGUMENT_EXTRA',

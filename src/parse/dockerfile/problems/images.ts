@@ -22,7 +22,7 @@ function checkImage(file: DockerfileView, { image, from }: StageNode, report: Re
     report('invalid-image', image.range, `${text} is no valid image reference.`, hint);
   } else if (undeclared.length === names.length) {
     const message = `${text} comes out as ${quote(value)}, which is no valid image reference.`;
-    report('invalid-image', image.range, message, 'Declare its variables with ARG before the first FROM.');
+    report('undeclared-image', image.range, message, 'Declare its variables with ARG before the first FROM.');
   } else {
     const outcome = value === '' ? 'names no image' : `comes out as ${quote(value)}, which is no image`;
     const message = `In a build without arguments ${text} ${outcome}.`;
