@@ -25,13 +25,20 @@ export function activeRules(rules: readonly Rule[], settings: Pick<Settings, 'pr
     active.push({
       rule,
       severity: setting?.severity ?? rule.severity,
-      options: { ...defaultOptions(rule), ...setting?.options },
+      options: {
+        ...defaultOptions(rule, settings.preset !== 'recommended' || setting?.severity !== undefined),
+        ...setting?.options,
+      },
     });
   }
   return active;
 }
 
-function defaultOptions(rule: Rule): Record<string, unknown> {
-  const properties: Readonly<Record<string, { readonly default: unknown }>> = rule.options?.properties ?? {};
-  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, schema.default]));
+/** Who asks for more than what is recommended, or for a rule by its name, gets all of it: its options' `wider` defaults. */
+function defaultOptions(rule: Rule, wide: boolean): Record<string, unknown> {
+  const properties: Readonly<Record<string, { readonly default: unknown; readonly wider?: unknown }>> =
+    rule.options?.properties ?? {};
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [name, (wide ? schema.wider : undefined) ?? schema.default]),
+  );
 }

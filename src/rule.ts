@@ -86,7 +86,7 @@ export { withoutWords } from './parse/dockerfile/without-words.ts';
 export { parseDockerignore } from './parse/dockerignore.ts';
 export { downloads, isData, isNear, isUrl } from './parse/downloads.ts';
 export { ignoreFiles, ignoreFilesOf } from './parse/ignore-files.ts';
-export { type ImageRef, parseImage } from './parse/image.ts';
+export { familiarName, hubPrefix, type ImageRef, parseImage } from './parse/image.ts';
 export { comesFrom } from './parse/image-origin.ts';
 export { installsDependencies } from './parse/installs.ts';
 export { endOfLife } from './parse/known-eol.ts';
@@ -104,6 +104,7 @@ export { listed } from './parse/package-version.ts';
 export { type Manager, type PackageCommand, packageCommands } from './parse/packages.ts';
 export { buildFile, resolvePath } from './parse/path.ts';
 export { pipInstalls } from './parse/pip.ts';
+export { isForProduction } from './parse/purpose.ts';
 export { isSecretFile, namesSecretFile } from './parse/secret-file.ts';
 export { secretLiterals } from './parse/secret-literal.ts';
 export { canBeSecret, isSecretName } from './parse/secret-name.ts';
@@ -180,9 +181,15 @@ interface Meta<Options> {
   also?: readonly string[];
   cis?: readonly string[];
   nist?: readonly string[];
-  /** JSON schema of its options, with defaults for each. */
+  /** JSON schema of its options, with defaults for each; `wider` is the default where more than `recommended`, or this rule by its name, is asked for. */
   options?: {
-    readonly properties: { readonly [K in keyof Options]: { readonly default: Options[K]; readonly [key: string]: unknown } };
+    readonly properties: {
+      readonly [K in keyof Options]: {
+        readonly default: Options[K];
+        readonly wider?: Options[K];
+        readonly [key: string]: unknown;
+      };
+    };
   };
 }
 

@@ -43,6 +43,8 @@ function othersSpeak(rule: Rule, sources: readonly SourceFile[]): string {
     reviewFiles(
       sources,
       byDefault.filter((other) => other.id !== rule.id),
+      {},
+      'recommended',
     ),
     sources,
   );

@@ -1,6 +1,6 @@
-import { rule, writtenOnce } from '#rule';
+import { dataMounts, rule, writtenOnce } from '#rule';
 
-export default rule<{ floating: readonly string[] }>({
+export default rule<{ services: 'data' | 'all'; floating: readonly string[] }>({
   id: 'tagged-image',
   on: 'compose',
   title: 'Images have a tag that stays with its version',
@@ -10,6 +10,13 @@ export default rule<{ floating: readonly string[] }>({
   cis: ['5.28'],
   options: {
     properties: {
+      services: {
+        type: 'string',
+        enum: ['data', 'all'],
+        description: 'Which services are asked: databases that keep their data in a volume, of which only `latest` is told, or all.',
+        default: 'data',
+        wider: 'all',
+      },
       floating: {
         type: 'array',
         items: { type: 'string' },
@@ -20,17 +27,20 @@ export default rule<{ floating: readonly string[] }>({
   },
   *check(file, { options }) {
     const built = new Set(file.services.flatMap(({ build, image }) => (build && image ? [image.text] : [])));
-    const images = file.services.flatMap(({ build, image, scalar }) =>
-      build || !image || /^(?:never|build)$/.test(scalar('pull_policy')?.string ?? '') ? [] : [image],
-    );
-    for (const { node, text, ref } of writtenOnce(images, (image) => image.node.range)) {
+    const pulled = file.services.flatMap((service) => {
+      const { build, image, scalar } = service;
+      if (build || !image || /^(?:never|build)$/.test(scalar('pull_policy')?.string ?? '')) return [];
+      return [{ ...image, keepsData: (dataMounts(service)?.mounts.length ?? 0) > 0 }];
+    });
+    for (const { node, text, ref, keepsData } of writtenOnce(pulled, (image) => image.node.range)) {
       // What a variable gives is chosen where the stack is started; its default is only that.
       const chosen = /[$}][^/]*$/.test(text);
       if (!ref || ref.digest || chosen || built.has(text) || (ref.tag !== null && !options.floating.includes(ref.tag))) continue;
+      if (options.services === 'data' && !(keepsData && (ref.tag ?? 'latest') === 'latest')) continue;
       const meaning = ref.tag ? `\`${text}\` is` : `\`${text}\` has no tag, which means \`latest\`:`;
       yield {
         at: node.range,
-        message: `${meaning} whatever was pushed last, so that a pull on another day starts another version. Name the version that you test with.`,
+        message: `${meaning} whatever was pushed last, so that a pull on another day starts another version${keepsData ? ', which may not read the data of this one' : ''}. Name the version that you test with.`,
       };
     }
   },

@@ -19,11 +19,18 @@ export interface Schema {
 const LEVELS = ['error', 'warning', 'info'] as const;
 const paths = (description: string): Schema => ({ type: 'array', description, items: { type: 'string' } });
 
+type OptionSchema = Schema & { readonly wider?: unknown };
+
+/** What JSON Schema knows of an option. */
+const published = ({ wider: _, ...schema }: OptionSchema): Schema => schema;
+
 const ruleSchema = (rule: Rule): Schema => {
   const options: Schema | undefined = rule.options && {
     type: 'object',
     additionalProperties: false,
-    properties: rule.options.properties as Readonly<Record<string, Schema>>,
+    properties: Object.fromEntries(
+      Object.entries<OptionSchema>(rule.options.properties).map(([name, schema]) => [name, published(schema)]),
+    ),
   };
   return {
     description: rule.title,

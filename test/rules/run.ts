@@ -15,14 +15,19 @@ export const pageText = (rule: Rule) => readFileSync(pageFile(rule), 'utf8');
 export const toSources = (files: ReadonlyMap<string, string>): SourceFile[] =>
   [...files].map(([path, text]) => ({ path, text, bom: false }));
 
-/** `rules` on these files; only `only` and syntax where it is given. */
-export function reviewFiles(files: readonly SourceFile[], rules: readonly Rule[], options: Record<string, unknown> = {}): Report {
+/** `rules` on these files, as a preset has them: all that they can say, or what they say by default. */
+export function reviewFiles(
+  files: readonly SourceFile[],
+  rules: readonly Rule[],
+  options: Record<string, unknown> = {},
+  preset: 'all' | 'recommended' = 'all',
+): Report {
   const paths = files.map((file) => file.path);
   // What ShellCheck says of an example stands in the example: the outcome must not depend on a tool of this machine.
   const said = files.find(({ path }) => path === 'shellcheck.json');
   const settings = {
     ...defaultSettings,
-    preset: 'all' as const,
+    preset,
     rules: Object.fromEntries(rules.map((rule) => [rule.id, { options }])),
   };
   return review(
