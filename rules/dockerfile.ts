@@ -54,9 +54,11 @@ import mergedRuns from './dockerfile/merged-runs.ts';
 import noAdminPorts from './dockerfile/no-admin-ports.ts';
 import noBashisms from './dockerfile/no-bashisms.ts';
 import noBuildToolsInImage from './dockerfile/no-build-tools-in-image.ts';
+import noCachesInAnyStage from './dockerfile/no-caches-in-any-stage.ts';
 import noConstantPlatform from './dockerfile/no-constant-platform.ts';
 import noDebugEnv from './dockerfile/no-debug-env.ts';
 import noDeniedPackages from './dockerfile/no-denied-packages.ts';
+import noEmptyCommand from './dockerfile/no-empty-command.ts';
 import noEmptyContinuation from './dockerfile/no-empty-continuation.ts';
 import noEmptyStageSource from './dockerfile/no-empty-stage-source.ts';
 import noFullUpgrade from './dockerfile/no-full-upgrade.ts';
@@ -64,6 +66,7 @@ import noIgnoredFailures from './dockerfile/no-ignored-failures.ts';
 import noInstallRecommends from './dockerfile/no-install-recommends.ts';
 import noLinuxFlagsOnWindows from './dockerfile/no-linux-flags-on-windows.ts';
 import noLoginsInBuild from './dockerfile/no-logins-in-build.ts';
+import noLoneUpdates from './dockerfile/no-lone-updates.ts';
 import noMaintainer from './dockerfile/no-maintainer.ts';
 import noMultiSpaces from './dockerfile/no-multi-spaces.ts';
 import noMultipleEmptyLines from './dockerfile/no-multiple-empty-lines.ts';
@@ -124,10 +127,12 @@ import stopsignalOfProgram from './dockerfile/stopsignal-of-program.ts';
 import supportedBaseImage from './dockerfile/supported-base-image.ts';
 import taggedBaseImage from './dockerfile/tagged-base-image.ts';
 import taggedCopiedImage from './dockerfile/tagged-copied-image.ts';
+import taggedDefaultImage from './dockerfile/tagged-default-image.ts';
 import trustedRegistries from './dockerfile/trusted-registries.ts';
 import uniqueLabels from './dockerfile/unique-labels.ts';
 import uniqueStageNames from './dockerfile/unique-stage-names.ts';
 import updateWithInstall from './dockerfile/update-with-install.ts';
+import upperCaseInstructions from './dockerfile/upper-case-instructions.ts';
 import userIsSet from './dockerfile/user-is-set.ts';
 import validDockerfile from './dockerfile/valid-dockerfile.ts';
 import validExecForm from './dockerfile/valid-exec-form.ts';
@@ -199,9 +204,11 @@ const rules: readonly Rule[] = [
   noAdminPorts,
   noBashisms,
   noBuildToolsInImage,
+  noCachesInAnyStage,
   noConstantPlatform,
   noDebugEnv,
   noDeniedPackages,
+  noEmptyCommand,
   noEmptyContinuation,
   noEmptyStageSource,
   noFullUpgrade,
@@ -209,6 +216,7 @@ const rules: readonly Rule[] = [
   noInstallRecommends,
   noLinuxFlagsOnWindows,
   noLoginsInBuild,
+  noLoneUpdates,
   noMaintainer,
   noMultiSpaces,
   noMultipleEmptyLines,
@@ -269,10 +277,12 @@ const rules: readonly Rule[] = [
   supportedBaseImage,
   taggedBaseImage,
   taggedCopiedImage,
+  taggedDefaultImage,
   trustedRegistries,
   uniqueLabels,
   uniqueStageNames,
   updateWithInstall,
+  upperCaseInstructions,
   userIsSet,
   validDockerfile,
   validExecForm,

@@ -5,6 +5,10 @@ const REMOTE = /^[a-z][a-z0-9+.-]{0,20}:\/\/|^git@|^(?:file|multi):|\.git(?:#|$)
 const ARCHIVE = /\.(?:tar|t?gz|t?bz2?|tbz2|t?xz|tlz|lzma|t?zst|t?z|tar\.\w{1,5})["']?$/i;
 const MAY_MATCH_ARCHIVES = /[*?\]][^/.]*$|\.[^/]*[*?\]][^/]*$/;
 
+/** `ADD ${JAR_FILE} app.jar`: the target has a name of its own, so that nothing is unpacked, and the variable is not called an address. */
+const namesFile = (source: string, target: string) =>
+  /\.[a-z]{2,5}$/i.test(target) && !ARCHIVE.test(target) && !/\$.{0,100}(?:ur[il]|link|repo|remote|download)/i.test(source);
+
 export default rule({
   id: 'copy-instead-of-add',
   on: 'dockerfile',
@@ -25,6 +29,7 @@ export default rule({
   *check(file) {
     for (const add of file.instructions('ADD')) {
       const sources = (add.json ?? add.words).slice(0, -1);
+      const target = (add.json ?? add.words).at(-1)?.value ?? '';
       if (
         sources.length === 0 ||
         add.heredocs.length > 0 ||
@@ -33,10 +38,15 @@ export default rule({
         continue;
       if (
         sources.some(
-          ({ value }) => /\$/.test(value) || REMOTE.test(value) || ARCHIVE.test(value) || MAY_MATCH_ARCHIVES.test(value),
+          ({ value }) =>
+            (/\$/.test(value) && !namesFile(value, target)) ||
+            REMOTE.test(value) ||
+            ARCHIVE.test(value) ||
+            MAY_MATCH_ARCHIVES.test(value),
         )
       )
         continue;
+      const variable = sources.find(({ value }) => value.includes('$'));
       const { start, end } = add.keywordRange;
       const lower = file.source.text.slice(start, end) === 'add';
       yield {
@@ -44,7 +54,11 @@ export default rule({
         message:
           '`ADD` only copies here, but would also fetch addresses and unpack archives: with `COPY` the reader and the build know that it never does.',
         subject: [file.subject(add.keywordRange), ...sources.slice(0, 4).map(({ text }) => text)].join(' '),
-        fix: { title: 'Use `COPY`', edits: [replace(add.keywordRange, lower ? 'copy' : 'COPY')] },
+        fix: {
+          title: variable ? `Use \`COPY\`, which does not fetch \`${variable.text}\` if that is an address` : 'Use `COPY`',
+          ...(variable && { safety: 'unsafe' as const }),
+          edits: [replace(add.keywordRange, lower ? 'copy' : 'COPY')],
+        },
       };
     }
   },

@@ -12,7 +12,7 @@ export default rule({
   severity: 'error',
   category: 'consistency',
   fixes: 'unsafe',
-  also: ['buildkit/UndefinedArgInFrom'],
+  also: ['buildkit/UndefinedArgInFrom', 'dockerfile-utils/BASE_NAME_EMPTY'],
   *check(file) {
     if (isTemplate(file)) return;
     const broken = new Set(

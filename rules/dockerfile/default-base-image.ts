@@ -7,7 +7,7 @@ export default rule({
   severity: 'info',
   category: 'syntax',
   presets: ['strict'],
-  also: ['buildkit/InvalidDefaultArgInFrom'],
+  also: ['buildkit/InvalidDefaultArgInFrom', 'dockerfile-utils/BASE_NAME_EMPTY'],
   *check(file) {
     if (isTemplate(file)) return;
     for (const { code, range, message, hint } of file.problems)

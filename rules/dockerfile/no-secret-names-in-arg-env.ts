@@ -1,7 +1,8 @@
 import { canBeSecret, isSecretName, rule } from '#rule';
 
-/** As BuildKit's own check has them, whole words between underscores. */
-const SECRET = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)/i;
+/** As BuildKit's own check has them, whole words between underscores; and what Jenkins calls the two halves of a login. */
+const SECRET = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)|._(?:usr|psw)$/i;
+const PATH = /^(?:\.{0,2}|~)\//;
 const HARMLESS = /(?:^|_)(?:public|file|version)(?:_|$)/i;
 
 export default rule({
@@ -11,7 +12,7 @@ export default rule({
   severity: 'info',
   category: 'security',
   presets: [],
-  also: ['buildkit/SecretsUsedInArgOrEnv'],
+  also: ['buildkit/SecretsUsedInArgOrEnv', 'hadolint/DL3064', 'trivy/DS-0031', 'semgrep/secret-in-build-arg', 'sonar-iac/S6472'],
   *check(file) {
     for (const instruction of file.instructions('ARG', 'ENV')) {
       if (!instruction.stage) continue;
@@ -19,7 +20,7 @@ export default rule({
         const { text } = name;
         const told =
           isSecretName(text) && (value ? !value.value.includes('$') && canBeSecret(value.value) : instruction.keyword === 'ARG');
-        if (told || !SECRET.test(text) || HARMLESS.test(text)) continue;
+        if (told || !SECRET.test(text) || HARMLESS.test(text) || PATH.test(value?.value ?? '')) continue;
         yield {
           at: name.range,
           message: `\`${text}\` is called like a secret, and what ${instruction.keyword} sets stays in the image or its build record.`,

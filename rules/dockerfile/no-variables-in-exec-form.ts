@@ -3,7 +3,7 @@ import { rule } from '#rule';
 /** Programs that are given text with variables for good reason: shells, and what fills templates. */
 const READS =
   /(?:^|\/)(?:sh|bash|ash|dash|zsh|ksh|busybox|envsubst|eval|awk|perl|cmd|cmd\.exe|powershell|pwsh|powershell\.exe|pwsh\.exe|supervisord|find|sed|jq)$/i;
-const VARIABLE = /(?<![\\$])\$(?:[A-Za-z_]\w*|\{\w+(?::?[-+?][^}]*)?\})/;
+const VARIABLE = /(?<![\\$])\$(?:[A-Za-z_]\w*|\{\w+(?::[^}]{0,100}|[-+?][^}]{0,100})?\})/;
 
 export default rule({
   id: 'no-variables-in-exec-form',
@@ -11,6 +11,7 @@ export default rule({
   title: 'The exec form has no variables, because nobody replaces them',
   severity: 'warning',
   category: 'reliability',
+  also: ['dockerfile-utils/UNSUPPORTED_MODIFIER'],
   *check(file) {
     const started = new Set(file.instructions('ENTRYPOINT').map(({ stage }) => stage));
     for (const instruction of file.instructions('CMD', 'ENTRYPOINT', 'RUN', 'SHELL')) {

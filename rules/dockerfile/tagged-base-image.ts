@@ -1,4 +1,7 @@
-import { rule } from '#rule';
+import { parseImage, rule } from '#rule';
+
+/** `$REGISTRY/ubuntu`, whose variable has no value in a build without arguments: whatever it is, the name behind it stands here. */
+const behindVariable = (text: string) => (/^\$(?:\w{1,100}|\{\w{1,100}\})\/[^$]+$/.test(text) ? parseImage(text) : null);
 
 export default rule({
   id: 'tagged-base-image',
@@ -25,7 +28,8 @@ export default rule({
   *check(file) {
     // A tag that a build argument gives is chosen where the image is built; its default is only that.
     const chosen = /:[^/]*\$[^/]*$/;
-    for (const { image, ref } of file.stages) {
+    for (const { image, ref: known } of file.stages) {
+      const ref = known ?? behindVariable(image?.text ?? '');
       if (!image || !ref || ref.digest || chosen.test(image.text) || (ref.tag !== null && ref.tag !== 'latest')) continue;
       const meaning = ref.tag ? `\`${ref.text}\` is` : `\`${ref.text}\` has no tag, which means \`latest\`:`;
       yield {

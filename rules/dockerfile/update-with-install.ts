@@ -17,7 +17,7 @@ export default rule({
   cis: ['4.7'],
   *check(file) {
     const shipped = shippedStages(file);
-    for (const manager of ['apt', 'apk'] as const)
+    for (const manager of ['apt', 'apk', 'pacman'] as const)
       for (const { update, relying } of staleInstalls(file, manager)) {
         const [first] = relying;
         if (!first) continue;

@@ -1,13 +1,17 @@
 // Which RUNs leave a package manager's cache in a layer of the image.
 import { cacheTargets } from './dockerfile/cache-mount.ts';
-import type { Dockerfile, Instruction } from './dockerfile/model.ts';
+import type { Dockerfile, Instruction, Stage } from './dockerfile/model.ts';
 import { shippedStages } from './dockerfile/shipped.ts';
 import { type Manager, type PackageCommand, packageCommands } from './packages.ts';
 import type { Command } from './shell/model.ts';
 
-/** The first command of each RUN that fills the cache behind which nothing clears it; only where the layer is in the final image. */
-export function uncleaned(file: Dockerfile, manager: Manager, folders: RegExp): PackageCommand[] {
-  const shipped = shippedStages(file);
+/** The first command of each RUN of some stages that fills the cache behind which nothing clears it. Default: the stages whose layers are in the final image. */
+export function uncleaned(
+  file: Dockerfile,
+  manager: Manager,
+  folders: RegExp,
+  stages: ReadonlySet<Stage> = shippedStages(file),
+): PackageCommand[] {
   const cleaned = new Map<Instruction, number>();
   const clears = ({ name, args }: Command) =>
     /^(?:rm|find)$/.test(name) && args.some(({ text }) => folders.test(text) || text.includes('$'));
@@ -19,12 +23,13 @@ export function uncleaned(file: Dockerfile, manager: Manager, folders: RegExp): 
   const first = new Map<Instruction, PackageCommand>();
   const last = new Map<Instruction, PackageCommand>();
   for (const one of packageCommands(file, manager, 'install', 'upgrade')) {
+    if (one.task === 'install' && one.packages.length === 0) continue;
     const run = one.command.instruction;
     if (!first.has(run)) first.set(run, one);
     last.set(run, one);
   }
   return [...first].flatMap(([run, one]) => {
-    if (!run.stage || !shipped.has(run.stage)) return [];
+    if (!run.stage || !stages.has(run.stage)) return [];
     if (cacheTargets(run).some((target) => folders.test(target) || target.includes('$'))) return [];
     const end = last.get(run)?.command.range.end ?? 0;
     return (cleaned.get(run) ?? -1) >= end ? [] : [one];

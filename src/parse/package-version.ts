@@ -2,7 +2,7 @@
 import type { Manager } from './packages.ts';
 import type { Arg } from './shell/model.ts';
 
-export type Ecosystem = Manager | 'pip' | 'npm' | 'gem' | 'go';
+export type Ecosystem = Exclude<Manager, 'pacman'> | 'pip' | 'npm' | 'gem' | 'go';
 
 /** Names that say which version is wanted, or that have none: files, addresses, groups. */
 const VERSIONED: Readonly<Record<Ecosystem, RegExp>> = {

@@ -1,8 +1,9 @@
-// What a command of a distribution's package manager does, and to which packages: apt-get(8), apk(8), dnf(8), microdnf(8), zypper(8).
+// What a command of a distribution's package manager does, and to which packages: apt-get(8), apk(8), dnf(8), microdnf(8), zypper(8), pacman(8).
 import type { Dockerfile } from './dockerfile/model.ts';
+import { readPacman } from './pacman.ts';
 import type { Arg, Command } from './shell/model.ts';
 
-export type Manager = 'apt' | 'apk' | 'dnf' | 'zypper';
+export type Manager = 'apt' | 'apk' | 'dnf' | 'zypper' | 'pacman';
 export type Task = 'install' | 'refresh' | 'upgrade' | 'remove' | 'clean';
 
 export interface PackageCommand {
@@ -26,7 +27,7 @@ interface Facts {
 const words = (text: string) => text.split(' ');
 const options = (text: string): ReadonlySet<string> => new Set(words(text));
 
-const FACTS: Readonly<Record<Manager, Facts>> = {
+const FACTS: Readonly<Record<Exclude<Manager, 'pacman'>, Facts>> = {
   apt: {
     names: ['apt-get', 'apt', 'aptitude'],
     tasks: {
@@ -77,8 +78,9 @@ const FACTS: Readonly<Record<Manager, Facts>> = {
 
 /** The commands of a manager that do one of these tasks, in order. */
 export function packageCommands(file: Dockerfile, manager: Manager, ...tasks: Task[]): PackageCommand[] {
-  return file.commands(...FACTS[manager].names).flatMap((command) => {
-    const read = readPackageCommand(command, FACTS[manager]);
+  const names = manager === 'pacman' ? ['pacman'] : FACTS[manager].names;
+  return file.commands(...names).flatMap((command) => {
+    const read = manager === 'pacman' ? readPacman(command) : readPackageCommand(command, FACTS[manager]);
     return read && tasks.includes(read.task) ? [read] : [];
   });
 }

@@ -9,6 +9,7 @@ const SECRET = new Set([
   'passphrase',
   'password',
   'passwd',
+  'psw',
   'pword',
   'secret',
   'token',

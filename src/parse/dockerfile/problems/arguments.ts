@@ -22,12 +22,16 @@ const NEEDS: ReadonlyMap<string, string> = new Map([
 
 export function checkArguments(instruction: InstructionNode, report: Report): void {
   const { keyword, exec } = instruction;
-  const node = instruction.trigger ?? instruction;
-  if (node.exec && 'mixed' in node.exec) {
+  // BuildKit looks at a trigger when an image is built on this one, and stops there.
+  if (instruction.trigger) {
+    checkArguments(instruction.trigger, report);
+    return;
+  }
+  if (exec && 'mixed' in exec) {
     report(
       'mixed-json',
-      node.arguments,
-      `The JSON array of ${node.keyword} holds something that is no string.`,
+      instruction.arguments,
+      `The JSON array of ${keyword} holds something that is no string.`,
       'Put each element in double quotes.',
     );
     return;
