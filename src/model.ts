@@ -64,6 +64,15 @@ export interface Settings {
   maxComments: number;
   /** Whether comments in the files may hide findings. */
   ignoreComments: boolean;
+  /** What all services of a Compose project may use together; absent: nobody said. */
+  budget?: Budget;
+}
+
+export interface Budget {
+  /** Processors. */
+  cpus?: number;
+  /** Bytes. */
+  memory?: number;
 }
 
 /** All that a review may know: it has no files, no network and no clock. */
@@ -177,7 +186,62 @@ export interface Report {
   wants: string[];
   /** Scripts that an outside tool should look at; only where there is one. */
   scripts?: string[];
+  /** Compose projects that the change alters; only where there are any. */
+  projects?: ProjectChange[];
   verdict: Verdict;
+}
+
+/** What a change makes of one Compose project. */
+export interface ProjectChange {
+  /** Of its first file. */
+  path: string;
+  /** Absent: the picture stays as it was. */
+  graph?: Graph;
+  /** What the analyses say now and did not say on the base. */
+  told: ProjectRemark[];
+}
+
+export type Topic = 'resources' | 'networks' | 'volumes' | 'dependencies' | 'advice';
+
+/** One sentence of an analysis; code stands between backticks. */
+export interface ProjectRemark {
+  topic: Topic;
+  message: string;
+}
+
+/** What a change does to a part of a picture. */
+export type Mark = 'added' | 'removed' | 'altered';
+
+/** The picture of a Compose project: services in groups by the networks that they are on, volumes and paths of the host beside them. */
+export interface Graph {
+  groups: { label: string; mark?: Mark }[];
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+}
+
+export interface GraphNode {
+  kind: 'service' | 'volume' | 'path';
+  /** With the kind it is unique. */
+  label: string;
+  lines: GraphLine[];
+  /** Index among the groups. */
+  group?: number;
+  mark?: Mark;
+}
+
+export interface GraphLine {
+  about: 'image' | 'port' | 'volume' | 'path' | 'other';
+  text: string;
+  mark?: Mark;
+}
+
+/** `depends`: `from` waits for `to`. `mounts`: the service `from` mounts `to`. Both are indexes among the nodes. */
+export interface GraphEdge {
+  kind: 'depends' | 'mounts';
+  from: number;
+  to: number;
+  label: string;
+  mark?: Mark;
 }
 
 /** `incomplete` whenever there is a failure notice; else `fail` or `pass` by the settings' level. */

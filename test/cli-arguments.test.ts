@@ -18,7 +18,7 @@ describe('arguments', { concurrency: 4 }, () => {
     const { code, stdout } = await run('--help');
     assert.equal(code, 0);
     const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*\S$/gm)].map(([, name = '']) => name);
-    assert.deepEqual(commands, ['check', 'review', 'fix', 'rules', 'why', 'init', 'serve', 'completion']);
+    assert.deepEqual(commands, ['check', 'review', 'fix', 'rules', 'why', 'inspect', 'graph', 'init', 'serve', 'completion']);
     for (const [at, command] of commands.entries()) {
       const { code, stdout } = await (at % 2 ? run('help', command) : run(command, '--help'));
       assert.equal(code, 0);

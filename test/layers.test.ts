@@ -22,6 +22,7 @@ const table: readonly [string, readonly string[]][] = [
   ['src/names.ts', [...PURE, 'src/parse/', 'src/discover.ts']],
   ['src/missing.ts', [...PURE, 'src/parse/']],
   ['src/project.ts', [...PURE, 'src/parse/', 'src/discover.ts', 'src/names.ts', 'src/missing.ts']],
+  ['src/inspect/', [...PURE, 'src/inspect/', 'src/parse/', 'src/project.ts']],
   ['src/presets.ts', [...PURE, 'src/rule.ts']],
   ['src/check.ts', [...PURE, 'src/rule.ts', 'src/project.ts', 'src/presets.ts', 'src/ignore/unused.ts']],
   ['src/ignore/', [...PURE, 'src/ignore/', 'src/parse/', 'src/check.ts', 'src/project.ts', 'src/presets.ts', 'src/rule.ts']],
@@ -47,7 +48,8 @@ const table: readonly [string, readonly string[]][] = [
   ['src/rounds.ts', [...PURE, 'src/change/change.ts', 'src/job/runner.ts']],
   ['src/github.ts', ['@octokit/rest']],
   ['src/report/rules.ts', [...PURE, 'src/rule.ts', 'src/presets.ts', 'src/check.ts', 'src/report/']],
-  ['src/report/', [...PURE, 'src/report/', 'diff']],
+  ['src/report/inspection/', [...PURE, 'src/report/', 'src/inspect/inspection.ts', 'src/inspect/amount.ts']],
+  ['src/report/', [...PURE, 'src/report/', 'diff', '@dagrejs/dagre']],
   [
     'src/change/',
     [

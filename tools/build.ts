@@ -17,6 +17,8 @@ const SCRIPTS = {
   main: 'src/doors/cli/main.ts',
   dockerfile: 'src/doors/cli/kinds/dockerfile.ts',
   compose: 'src/doors/cli/kinds/compose.ts',
+  projects: 'src/doors/cli/kinds/projects.ts',
+  svg: 'src/report/graph/svg.ts',
   git: 'src/change/git.ts',
   diff: 'src/report/diff.ts',
   pages: 'src/doors/cli/pages.ts',

@@ -1,6 +1,8 @@
 // Every command of the command line, in the order of the help.
+
+import { THEME_NAMES } from '../../report/graph/theme.ts';
 import type { Command } from './command.ts';
-import { COLOUR, HELP, REPORT, SETTINGS, STDIN } from './options.ts';
+import { COLOUR, CONFIG, GRAPH_FORMATS, HELP, INSPECT_FORMATS, REPORT, SETTINGS, STDIN } from './options.ts';
 
 const PATHS = { shown: '[PATH...]', most: Number.POSITIVE_INFINITY, complete: 'files' } as const;
 
@@ -99,15 +101,67 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'inspect',
+    summary: 'Analyse Compose projects as a whole.',
+    about: [
+      'Reads each project as docker compose does, with overrides, includes and extended files, and tells: limits of each service and of all together against the budget of the settings, who can reach whom and what is published where, what is mounted and shared, in which order services start, and advice on performance.',
+      'The exit code is 1 when the limits together exceed the budget.',
+    ],
+    operands: PATHS,
+    options: [
+      { name: 'format', short: 'f', value: 'FORMAT', choices: INSPECT_FORMATS, help: 'Default: text.' },
+      { name: 'output', short: 'o', value: 'FILE', help: 'Write there instead of standard output.' },
+      CONFIG,
+      ...COLOUR,
+      HELP,
+    ],
+    examples: [
+      ['hullcheck inspect', 'all projects below the working directory'],
+      ['hullcheck inspect compose.yaml --format json', 'for programs'],
+    ],
+  },
+  {
+    name: 'graph',
+    summary: 'Draw a Compose project.',
+    about: [
+      'Draws services in groups by their networks, with their images, published ports, volumes, paths of the host, and whom they depend on.',
+      'Of several projects below a folder it draws the one that lies highest; a file names any other.',
+    ],
+    operands: PATHS,
+    options: [
+      { name: 'format', short: 'f', value: 'FORMAT', choices: GRAPH_FORMATS, help: 'Default: mermaid.' },
+      {
+        name: 'theme',
+        value: 'NAME',
+        choices: THEME_NAMES,
+        help: 'Colours of svg and dot. Default: auto, which is as the reader has chosen, and light in dot.',
+      },
+      { name: 'output', short: 'o', value: 'FILE', help: 'Write there instead of standard output.' },
+      CONFIG,
+      HELP,
+    ],
+    examples: [
+      ['hullcheck graph', 'Mermaid, for a Markdown file on GitHub'],
+      ['hullcheck graph --format svg --output stack.svg', 'a picture for light and dark pages'],
+      ['hullcheck graph deploy/compose.yaml --format dot | dot -Tpdf > stack.pdf', 'with Graphviz'],
+    ],
+  },
+  {
     name: 'init',
     summary: 'Write a settings file.',
     about: [
       'Writes .github/hullcheck.yml with a comment on every key and the values that hold without it.',
-      'With --from hadolint it says the same as .hadolint.yaml, which is read only as long as there is no .github/hullcheck.yml. What cannot be carried over is told.',
+      'With --from it says the same as the settings of hadolint, dclint or compose-lint, which are read only as long as there is no .github/hullcheck.yml. What cannot be carried over is told.',
     ],
     operands: { shown: '', most: 0, complete: 'none' },
     options: [
-      { name: 'from', value: 'TOOL', choices: ['hadolint'], help: 'Take over the settings of this tool.' },
+      {
+        name: 'from',
+        value: 'TOOL',
+        choices: ['hadolint', 'dclint', 'compose-lint'],
+        repeat: true,
+        help: 'Take over the settings of this tool. May be repeated.',
+      },
       { name: 'force', help: 'Replace a settings file that is there.' },
       { name: 'stdout', help: 'Print it and write nothing.' },
       HELP,

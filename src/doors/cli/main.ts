@@ -4,8 +4,10 @@ import { run as check } from './check.ts';
 import type { Invocation } from './command.ts';
 import { run as completion } from './completion.ts';
 import { run as fix } from './fix.ts';
+import { run as graph } from './graph.ts';
 import { help } from './help.ts';
 import { run as init } from './init.ts';
+import { run as inspect } from './inspect.ts';
 import { Refusal } from './refusal.ts';
 import { run as review } from './review.ts';
 import { run as rules } from './rules.ts';
@@ -17,7 +19,7 @@ import { run as why } from './why.ts';
 type Run = (invocation: Invocation, terminal: Terminal) => Promise<number>;
 
 // All in one piece: a further file costs more than its bytes. What is heavy (git, diffs, the App) is loaded where it is called.
-const COMMANDS: Readonly<Record<string, Run>> = { check, review, fix, rules, why, init, serve, completion };
+const COMMANDS: Readonly<Record<string, Run>> = { check, review, fix, rules, why, inspect, graph, init, serve, completion };
 
 /** Exit codes: 0 clean, 1 findings at or above the level, 2 something could not be done. */
 export async function main(args: readonly string[]): Promise<number> {

@@ -5,12 +5,21 @@ import type { Option } from './command.ts';
 export const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
+export const INSPECT_FORMATS = ['text', 'json', 'markdown'] as const;
+export const GRAPH_FORMATS = ['mermaid', 'svg', 'dot'] as const;
+
 export const LEVELS = ['error', 'warning', 'info', 'never'] as const;
 
 export const HELP: Option = { name: 'help', short: 'h', help: 'Print this help.' };
 
+export const CONFIG: Option = {
+  name: 'config',
+  value: 'FILE',
+  help: 'Settings file. Default: .github/hullcheck.yml in the working directory.',
+};
+
 export const SETTINGS: readonly Option[] = [
-  { name: 'config', value: 'FILE', help: 'Settings file. Default: .github/hullcheck.yml in the working directory.' },
+  CONFIG,
   { name: 'preset', value: 'NAME', choices: PRESETS, help: 'Which rules are on.' },
   {
     name: 'rule',

@@ -1,0 +1,38 @@
+// What the shapes of a picture mean: only those that are in it.
+import type { Graph, Mark } from '../../model.ts';
+import type { Size } from './layout.ts';
+import { cylinder, folder, rounded } from './shapes.ts';
+import { wordsWidth } from './text-size.ts';
+import { text } from './xml.ts';
+
+export interface Legend extends Size {
+  parts: string[];
+}
+
+const MARGIN = 16;
+const HEIGHT = 32;
+const SAMPLE = { x: 0, y: 4, width: 22, height: 16 };
+
+const arrow = (kind: string, head: string) => `<path class="edge ${kind} none" d="M0 12H22"${head}/>`;
+
+export function legend({ groups, nodes, edges }: Graph): Legend {
+  const has = (kind: string) => nodes.some((node) => node.kind === kind);
+  const goes = (kind: string) => edges.some((edge) => edge.kind === kind);
+  const marked = (mark: Mark) => [...nodes, ...edges, ...groups].some((part) => part.mark === mark);
+  const marks = (['added', 'removed', 'altered'] as const).filter(marked);
+  const entries: [sample: string, words: string][] = [];
+  if (groups.length > 0) entries.push([rounded(SAMPLE, 'group none'), 'on these networks']);
+  if (has('service')) entries.push([rounded(SAMPLE, 'node none'), 'service']);
+  if (has('volume')) entries.push([cylinder(SAMPLE, 'node none'), 'volume']);
+  if (has('path')) entries.push([folder(SAMPLE, 'node none'), 'path of the host']);
+  if (goes('depends')) entries.push([arrow('depends', ' marker-end="url(#arrow-none)"'), 'depends on']);
+  if (goes('mounts')) entries.push([arrow('mounts', ''), 'mounts']);
+  for (const mark of marks) entries.push([rounded(SAMPLE, `node ${mark}`), mark]);
+  let x = MARGIN;
+  const parts = entries.map(([sample, words]) => {
+    const part = `<g transform="translate(${x} 0)">${sample}${text({ x: 29, y: 16 }, words, 'line')}</g>`;
+    x += 29 + wordsWidth(words) + 18;
+    return part;
+  });
+  return { parts, width: x - 18 + MARGIN, height: HEIGHT };
+}

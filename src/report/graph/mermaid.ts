@@ -1,0 +1,83 @@
+// A picture as Mermaid's flowchart, which GitHub draws. https://mermaid.js.org/syntax/flowchart.html
+import type { Graph, GraphEdge, GraphNode, Mark } from '../../model.ts';
+import { linesOf, nameOf, short, signed } from './lines.ts';
+import { looseRows } from './loose.ts';
+
+/** What Mermaid takes unless a page says otherwise. https://mermaid.js.org/config/schema-docs/config.html */
+export const MERMAID_EDGES = 500;
+export const MERMAID_CHARACTERS = 50_000;
+
+// Of their own fill and ink: they read on a light page as on a dark one.
+const CLASSES: Readonly<Record<Mark, string>> = {
+  added: 'fill:#dafbe1,stroke:#1a7f37,color:#116329,stroke-width:2px',
+  removed: 'fill:#ffebe9,stroke:#cf222e,color:#82071e,stroke-width:2px,stroke-dasharray:5 3',
+  altered: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00,stroke-width:2px',
+};
+const LINES: Readonly<Record<Mark, string>> = {
+  added: 'stroke:#1a7f37,stroke-width:3px,color:#1a7f37',
+  removed: 'stroke:#cf222e,stroke-width:2px,color:#cf222e,stroke-dasharray:5 3',
+  altered: 'stroke:#bf8700,stroke-width:3px,color:#9a6700',
+};
+const MARKS = ['added', 'removed', 'altered'] as const;
+
+export function mermaid(graph: Graph): string {
+  const { groups, nodes, edges } = graph;
+  const lines = ['flowchart LR'];
+  for (const [index, { label, mark }] of groups.entries()) {
+    const members = nodes.entries().filter(([, { group }]) => group === index);
+    lines.push(`  subgraph g${index}["${escaped(signed(short(label), mark))}"]`);
+    for (const [at, node] of members) lines.push(`    ${nodeText(node, at)}`);
+    lines.push('  end');
+  }
+  for (const [at, node] of nodes.entries()) if (node.group === undefined) lines.push(`  ${nodeText(node, at)}`);
+  for (const edge of edges) lines.push(`  ${edgeText(edge)}`);
+  for (const [from, to] of looseRows(graph)) lines.push(`  n${from} ~~~ n${to}`);
+  return `${[...lines, ...styles(graph)].join('\n')}\n`;
+}
+
+function nodeText(node: GraphNode, index: number): string {
+  const text = [nameOf(node), ...linesOf(node).map((line) => line.text)].map(escaped).join('<br>');
+  switch (node.kind) {
+    case 'service':
+      return `n${index}["${text}"]`;
+    case 'volume':
+      return `n${index}[("${text}")]`;
+    case 'path':
+      return `n${index}[/"${text}"/]`;
+  }
+}
+
+function edgeText({ kind, from, to, label, mark }: GraphEdge): string {
+  const arrow = kind === 'depends' ? '-->' : '-.-';
+  const text = escaped(signed(label, mark).trim());
+  return `n${from} ${arrow}${text === '' ? '' : `|"${text}"|`} n${to}`;
+}
+
+function styles({ groups, nodes, edges }: Graph): string[] {
+  return MARKS.flatMap((mark) => {
+    const marked = (prefix: string, parts: readonly { mark?: Mark }[]) =>
+      [...parts.keys()].filter((index) => parts[index]?.mark === mark).map((index) => `${prefix}${index}`);
+    const names = [...marked('g', groups), ...marked('n', nodes)];
+    const arrows = marked('', edges);
+    return [
+      ...(names.length > 0 ? [`  classDef ${mark} ${CLASSES[mark]}`, `  class ${names.join(',')} ${mark}`] : []),
+      ...(arrows.length > 0 ? [`  linkStyle ${arrows.join(',')} ${LINES[mark]}`] : []),
+    ];
+  });
+}
+
+/**
+ * For the inside of a quoted label. What Mermaid, its Markdown or HTML could read becomes a numeric entity:
+ * https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
+ */
+export const escaped = (text: string): string =>
+  text.replace(/[^\p{L}\p{N} ./,=→…]|^[^\p{L}./]/gu, (character, at: number) =>
+    isInside(character, text, at) ? character : `#${character.codePointAt(0)};`,
+  );
+
+/** Between letters and digits an underscore or a dash is only itself, and so is a colon before a digit. */
+function isInside(character: string, text: string, at: number): boolean {
+  const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
+  if (!/^[\p{L}\p{N}]$/u.test(before)) return false;
+  return character === ':' ? /^\d$/.test(after) : /^[_-]$/.test(character) && /^[\p{L}\p{N}]$/u.test(after);
+}

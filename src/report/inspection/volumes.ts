@@ -1,0 +1,37 @@
+// Volumes and paths of the host, each with who mounts it and how.
+import type { Volumes, VolumeUse } from '../../inspect/inspection.ts';
+import type { Section } from './sections.ts';
+
+export function volumes({ named, paths, anonymous, temporary }: Volumes): Section {
+  return {
+    title: 'Volumes',
+    lists: [
+      {
+        title: 'Named volumes',
+        items: named.map(({ name, external, device, uses }) => ({
+          term: name,
+          text: [external ? 'external' : '', device === null ? '' : `the host path ${device}`, shared(uses), used(uses)]
+            .filter((part) => part !== '')
+            .join('; '),
+        })),
+      },
+      {
+        title: 'Paths of the host',
+        items: paths.map(({ path, uses }) => ({ term: path, text: [shared(uses), used(uses)].filter(Boolean).join('; ') })),
+      },
+      { title: 'Without a name', items: anonymous.map((use) => ({ term: use.service, text: use.target })) },
+      { title: 'In memory', items: temporary.map((use) => ({ term: use.service, text: use.target })) },
+    ],
+  };
+}
+
+const used = (uses: readonly VolumeUse[]): string =>
+  uses.map(({ service, target, readOnly }) => `${service} at ${target}${readOnly ? ' (read-only)' : ''}`).join(', ') ||
+  'mounted by no service';
+
+function shared(uses: readonly VolumeUse[]): string {
+  const count = new Set(uses.map(({ service }) => service)).size;
+  const writers = new Set(uses.filter(({ readOnly }) => !readOnly).map(({ service }) => service)).size;
+  if (count < 2) return '';
+  return writers === 0 ? `shared by ${count}, nobody writes` : `shared by ${count}, written by ${writers}`;
+}
