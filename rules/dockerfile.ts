@@ -94,6 +94,7 @@ import noWholeContext from './dockerfile/no-whole-context.ts';
 import noWholeFilesystemCopy from './dockerfile/no-whole-filesystem-copy.ts';
 import noWorldWritableFiles from './dockerfile/no-world-writable-files.ts';
 import noXdebug from './dockerfile/no-xdebug.ts';
+import noZeroDurations from './dockerfile/no-zero-durations.ts';
 import nonRootUser from './dockerfile/non-root-user.ts';
 import npmCi from './dockerfile/npm-ci.ts';
 import numericUser from './dockerfile/numeric-user.ts';
@@ -244,6 +245,7 @@ const rules: readonly Rule[] = [
   noWholeFilesystemCopy,
   noWorldWritableFiles,
   noXdebug,
+  noZeroDurations,
   nonRootUser,
   npmCi,
   numericUser,

@@ -23,7 +23,6 @@ export function uncleaned(
   const first = new Map<Instruction, PackageCommand>();
   const last = new Map<Instruction, PackageCommand>();
   for (const one of packageCommands(file, manager, 'install', 'upgrade')) {
-    if (one.task === 'install' && one.packages.length === 0) continue;
     const run = one.command.instruction;
     if (!first.has(run)) first.set(run, one);
     last.set(run, one);

@@ -6,7 +6,7 @@ import type { Dockerfile, Instruction, Stage } from './model.ts';
 export function lastUser(stage: Stage, before?: Instruction): Instruction | null {
   for (const link of [stage, ...stage.ancestors()]) {
     const users = link.instructionsOf('USER');
-    const found = users.findLast((user) => !before || user.range.start < before.range.start);
+    const found = users.findLast((user) => user.text !== '' && (!before || user.range.start < before.range.start));
     if (found) return found;
   }
   return null;
