@@ -34,6 +34,12 @@ test('it shows a sample of one rule: place, line, message', async (t) => {
   assert.doesNotMatch(told, /MAINTAINER/);
 });
 
+test('every folder can be a repository of its own', async (t) => {
+  const root = folder(t, { 'one/compose.yaml': files['compose.yaml'], 'two/Dockerfile': files['old/Dockerfile'] });
+  const told = await tool(root, '--each', '--rule', 'no-maintainer', '--sample', '5');
+  assert.match(told, /^\nno-maintainer: 1 of 1\ntwo\/Dockerfile:2\n/);
+});
+
 test('a wrong call says how to call it', async () => {
   await assert.rejects(tool(), /Usage: npm run defaults/);
 });

@@ -9,6 +9,7 @@ export default rule({
   title: 'Services do not get the socket of the container engine',
   severity: 'warning',
   category: 'security',
+  presets: ['security', 'strict'],
   also: [
     'kics/d6355c88',
     'kics/docker_socket_mounted_in_container',

@@ -1,4 +1,4 @@
-import { entryRemoval, remove, rule } from '#rule';
+import { entryRemoval, isForSwarm, remove, rule } from '#rule';
 
 export default rule({
   id: 'no-obsolete-version',
@@ -11,7 +11,8 @@ export default rule({
   *check(file) {
     const { root } = file;
     const version = root?.entry('version');
-    if (!root || !version || file.legacy) return;
+    // `docker stack deploy` of older engines refuses a file without it.
+    if (!root || !version || file.legacy || isForSwarm(file)) return;
     const cut = entryRemoval(file, root, version);
     const { text } = file.source;
     // A version at the top takes the blank line below it along.

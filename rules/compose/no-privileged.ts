@@ -9,6 +9,7 @@ export default rule({
   title: 'Services are not privileged',
   severity: 'warning',
   category: 'security',
+  presets: ['security', 'strict'],
   fixes: 'unsafe',
   also: [
     'kics/ae5b6871',

@@ -6,6 +6,7 @@ export default rule({
   title: 'Services get no capability that is as good as root on the host',
   severity: 'warning',
   category: 'security',
+  presets: ['security', 'strict'],
   fixes: 'unsafe',
   also: ['compose-lint/CL-0024', 'docksec/dangerous-capabilities', 'kics/ce76b7d0', 'kics/container_capabilities_unrestricted'],
   cis: ['5.4'],

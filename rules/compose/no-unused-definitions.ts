@@ -28,13 +28,17 @@ export default rule({
     const { complete, others } = loadedWith(project, file, 'all');
     const elsewhere = file.services.some((service) => service.node && (service.get('extends') || service.node.tag));
     if (!root || !complete || file.fragment || elsewhere || file.services.length === 0 || file.problems.length > 0) return;
+    // Under another name a file may be loaded together with others, which share by name what is theirs in common.
+    const alone = /(?:^|\/)(?:docker-)?compose\.ya?ml$/.test(file.path);
     for (const section of SECTIONS) {
       const used = new Set(usedNames([file, ...others], section));
       if ([...used].some((name) => name.includes('$'))) continue;
       const defined = new Set(file[section].map(({ name }) => name));
       // A use that is misspelt is another rule's to tell.
       for (const name of [...used].filter((one) => !defined.has(one)).slice(0, 100)) used.add(nearest(name, defined) ?? name);
-      const unused = file[section].filter(({ name }) => !used.has(name) && !(section === 'networks' && name === 'default'));
+      const unused = file[section].filter(
+        ({ name, get }) => !used.has(name) && !(section === 'networks' && name === 'default') && (alone || !get('name')),
+      );
       const holder = root.get(section);
       const whole = root.entry(section);
       for (const { name, key, entry } of unused) {

@@ -13,7 +13,8 @@ export default rule<{ services: 'data' | 'all'; floating: readonly string[] }>({
       services: {
         type: 'string',
         enum: ['data', 'all'],
-        description: 'Which services are asked: databases that keep their data in a volume, of which only `latest` is told, or all.',
+        description:
+          'Which services are asked: databases that keep their data in a volume, of which only `latest` is told, or all.',
         default: 'data',
         wider: 'all',
       },

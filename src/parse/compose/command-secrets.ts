@@ -9,6 +9,8 @@ import { partOf } from './part.ts';
 export interface CommandSecret {
   /** `--requirepass`, `PGPASSWORD`, `GitHub token` */
   what: string;
+  /** Its form tells who issued it. */
+  issued: boolean;
   /** Where that is written: of a secret behind an option the option. */
   range: Range;
   via?: Range;
@@ -33,15 +35,16 @@ export function commandSecrets(words: readonly ScalarNode[], source: string, nam
     if (text.length > TEXT) return [];
   }
   const found: CommandSecret[] = [];
-  const add = (what: string, start: number, length: number) => {
+  const add = (what: string, start: number, length: number, issued = false) => {
     const at = starts.findLastIndex((one) => one <= start);
     const node = words[at];
     if (!node) return;
     const from = start - (starts[at] ?? 0);
     const { range, via } = partOf(node, source, from, Math.min(from + length, node.string.length));
-    found.push({ what, range, ...(via && { via }) });
+    found.push({ what, issued, range, ...(via && { via }) });
   };
-  for (const { what, range } of secretLiterals(text)) add(what, range.start, range.end - range.start);
+  for (const { what, range } of secretLiterals(text))
+    add(what, range.start, range.end - range.start, what !== 'password in an address');
   const named = [...text.matchAll(OPTION), ...text.matchAll(ASSIGNED)];
   for (const { 1: name = '', 3: value = '', index } of named)
     if ((REDIS.test(name) || isSecretName(snake(name))) && isSecret(value, names)) add(name, index, name.length);

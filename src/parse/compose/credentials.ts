@@ -1,5 +1,6 @@
 // Passwords and keys that a Compose file writes out in the environment of its services.
 import type { Range } from '../../model.ts';
+import { secretLiterals } from '../secret-literal.ts';
 import { canBeSecret, isSecretName } from '../secret-name.ts';
 import { isWellKnownPassword } from '../well-known-password.ts';
 import { loginIn } from './connection-string.ts';
@@ -13,8 +14,10 @@ export interface Credential {
   at: Range;
   /** The password is part of an address. */
   inAddress: boolean;
-  /** `known`: everybody knows it, or it only stands where one is to be put. `fallback`: it is the default of a variable. */
-  kind: 'secret' | 'known' | 'fallback';
+  /** `token`: its form tells who issued it. `known`: everybody knows it, or it only stands where one is to be put. `fallback`: it is the default of a variable. */
+  kind: 'token' | 'secret' | 'known' | 'fallback';
+  /** Of a token what it is: `GitHub token`. */
+  what?: string;
 }
 
 /** Names of classes and of files with credentials, and the ways to authenticate: not what opens a door. */
@@ -43,7 +46,12 @@ export function credentialsOf(file: Compose): Credential[] {
 }
 
 function credentialIn(variable: Variable, own: ReadonlySet<string>, text: string): Credential | null {
-  return inAddress(variable, own, text) ?? underItsName(variable, own);
+  return token(variable) ?? inAddress(variable, own, text) ?? underItsName(variable, own);
+}
+
+function token(variable: Variable): Credential | null {
+  const found = secretLiterals(variable.value ?? '').find(({ what }) => what !== 'password in an address');
+  return found ? { variable, at: variable.nameRange, inAddress: false, kind: 'token', what: found.what } : null;
 }
 
 function inAddress(variable: Variable, own: ReadonlySet<string>, text: string): Credential | null {

@@ -1,7 +1,10 @@
 // Problems as they are told: each place once, and what follows from an earlier mistake in the same place left out.
 import type { LoadProblem } from './problem.ts';
 
-/** In the order of files and places. A value that a stage refuses is not judged again by later ones; what aliases repeat is told once. */
+/**
+ * In the order of files and places. A value that a stage refuses is not judged again by later ones; what aliases repeat is told
+ * once, and so is a missing file that many services of a file extend.
+ */
 export function distinctProblems(problems: readonly LoadProblem[]): LoadProblem[] {
   const first = new Map<string, LoadProblem>();
   const told = new Set<string>();
@@ -11,7 +14,7 @@ export function distinctProblems(problems: readonly LoadProblem[]): LoadProblem[
     const before = first.get(place);
     if (before && before.stage !== stage) return false;
     if (!before) first.set(place, problem);
-    const same = `${place}\n${code}\n${message}`;
+    const same = `${code === 'missing-file' ? at.path : place}\n${code}\n${message}`;
     if (told.has(same)) return false;
     told.add(same);
     return true;
