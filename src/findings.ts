@@ -10,7 +10,18 @@ const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1
 
 export const atLeast = (severity: Severity, level: Severity): boolean => RANK[severity] >= RANK[level];
 
-/** Rule + subject + ordinal among equals, as a short hash. The path stands beside it and is not part of it. */
+/** Digits of a fingerprint that stand for rule and subject; the others are the ordinal among equals. */
+const KIN_DIGITS = 12;
+const MOST_EQUALS = 0xffff;
+
+/** What findings of one rule on one subject have in common: which of them is the first changes when one is corrected. */
+export const kinOf = (fingerprint: string): string => fingerprint.slice(0, KIN_DIGITS);
+
+/** The fingerprint of another one of the same kin. */
+export const sibling = (fingerprint: string, ordinal: number): string =>
+  kinOf(fingerprint) + Math.min(ordinal, MOST_EQUALS).toString(16).padStart(4, '0');
+
+/** Rule + subject as a short hash, and the ordinal among equals. The path stands beside it and is not part of it. */
 export function fingerprinted(found: readonly Found[]): Finding[] {
   const seen = new Map<string, number>();
   return [...found].sort(inOrder).map(({ subject, ...finding }) => {
@@ -18,8 +29,7 @@ export function fingerprinted(found: readonly Found[]): Finding[] {
     const place = `${finding.path}\n${key}`;
     const ordinal = seen.get(place) ?? 0;
     seen.set(place, ordinal + 1);
-    const fingerprint = sha256(`${key}\n${ordinal}`).slice(0, 16);
-    return { ...finding, fingerprint };
+    return { ...finding, fingerprint: sibling(sha256(key), ordinal) };
   });
 }
 

@@ -33,6 +33,7 @@ const GRAPHQL_STATUS: Readonly<Record<string, number>> = {
   FORBIDDEN: 403,
   INSUFFICIENT_SCOPES: 403,
   RATE_LIMITED: 429,
+  UNPROCESSABLE: 422,
 };
 
 /** What GitHub answered instead of a success. */

@@ -8,11 +8,10 @@ import type { Finding, Report, Snapshot } from './model.ts';
 import { beginCheck, type Check, type CheckPlace, completeCheck } from './publish/check-run.ts';
 import { worstFirst } from './publish/choose.ts';
 import { completion } from './publish/completion.ts';
+import { type Conversation, converse, hasToSay, planFor } from './publish/converse.ts';
 import { COMMENTS_PER_REVIEW } from './publish/limits.ts';
-import { type Plan, type PlannedComment, planReview } from './publish/plan.ts';
-import { isTip, postReview, REVIEW_MARK } from './publish/pull-review.ts';
-import { type Identity, threadsOf } from './publish/threads.ts';
-import { reviewBody } from './report/review-body.ts';
+import type { Plan, PlannedComment } from './publish/plan.ts';
+import { isTip } from './publish/pull-review.ts';
 import { reviewInRounds, type Scan } from './rounds.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,6 +23,8 @@ export interface PullRequestJob {
   github: GitHub;
   /** For reads, with a token that can do no more; default: `github`. */
   readGithub?: GitHub;
+  /** For resolving conversations, which needs `contents: write`; default: `github`. */
+  settleGithub?: GitHub;
   repository: Repository;
   number: number;
   /** The commit under review. */
@@ -100,30 +101,38 @@ export async function reviewPullRequest(job: PullRequestJob): Promise<Outcome> {
 
 /** From the change to the posted review; only the check is left to do. */
 async function reviewed(job: PullRequestJob, problems: string[]): Promise<Outcome> {
-  const { github, readGithub = github, repository, number, head, login, signal, runner } = job;
+  const { github, readGithub = github, settleGithub = github, repository, number, head, login, signal, runner, only } = job;
   const change = await pullRequestChange({ ...job, github: readGithub });
-  const overtaken =
-    change.pull !== null && change.pull.headRefOid !== head && !(await isTip({ readGithub, repository, number, head }));
+  const { pull, hunks, complete, settings } = change;
+  const overtaken = pull !== null && pull.headRefOid !== head && !(await isTip({ readGithub, repository, number, head }));
   // A workflow's job goes on and tells what it finds; only comments belong to the newest head.
   if (overtaken && job.as === 'app') return nothing('superseded');
   signal?.throwIfAborted();
   const report = await reviewInRounds(change, runner, await job.scanner?.(change.snapshot));
   signal?.throwIfAborted();
 
-  const identity: Identity = { login, ...(job.as === 'action' && { speaker: 'action' }) };
-  const threads = await threadsOf(readGithub, repository, number, change.pull, identity);
-  const plan = planReview(report, { hunks: change.hunks, threads }, Math.min(change.settings.maxComments, COMMENTS_PER_REVIEW));
-  const something = plan.comments.length > 0 || (threads === null && plan.annotations.length > 0);
-  const wanted = job.review !== 'never' && something;
-  const reason = wanted ? cannotPost(change.pull, overtaken) : null;
-  if (!wanted || reason !== null) return outcome(report, [], plan, reason === null ? problems : [...problems, reason]);
-
-  const elsewhere = job.as === 'app' ? 'in the annotations of the check' : "in the workflow's log and summary";
-  const findings = [...plan.comments.map(({ finding }) => finding), ...plan.annotations];
-  const body = (comments: number) => reviewBody({ findings, comments, elsewhere, problems, mark: REVIEW_MARK, ...identity });
-  const posted = await postReview({ github, readGithub, repository, number, head, identity }, plan.comments, report.files, body);
-  if (posted.superseded) return job.as === 'app' ? nothing('superseded') : outcome(report, [], plan, [...problems, OVERTAKEN]);
-  return outcome(report, posted.comments, plan, posted.problem === undefined ? problems : [...problems, posted.problem]);
+  const conversation: Conversation = {
+    github,
+    readGithub,
+    settleGithub,
+    repository,
+    number,
+    head,
+    identity: { login, ...(job.as === 'action' && { speaker: 'action' }) },
+    report,
+    shown: { hunks, complete },
+    only: only ?? (() => true),
+    most: Math.min(settings.maxComments, COMMENTS_PER_REVIEW),
+    elsewhere: job.as === 'app' ? 'in the annotations of the check' : "in the workflow's log and summary",
+    problems,
+  };
+  const plan = await planFor(conversation, pull);
+  const wanted = job.review !== 'never' && (hasToSay(plan) || (pull === null && plan.annotations.length > 0));
+  const reason = wanted ? cannotPost(pull, overtaken) : null;
+  if (!wanted || reason !== null) return outcome(report, plan, [], reason === null ? problems : [...problems, reason]);
+  const conversed = await converse(conversation);
+  if (conversed.superseded) return job.as === 'app' ? nothing('superseded') : outcome(report, plan, [], [...problems, OVERTAKEN]);
+  return outcome(report, conversed.plan, conversed.posted, [...problems, ...conversed.problems], conversed.unsaid);
 }
 
 const OVERTAKEN = 'A newer commit was pushed meanwhile: no comments were posted on this one.';
@@ -136,13 +145,19 @@ function cannotPost(pull: PullNode | null, overtaken: boolean): string | null {
   return pull.state === 'OPEN' ? null : 'The pull request is closed: no comments were posted.';
 }
 
-function outcome(report: Report, posted: readonly PlannedComment[], plan: Plan, problems: string[]): Outcome {
+function outcome(
+  report: Report,
+  plan: Plan,
+  posted: readonly PlannedComment[],
+  problems: string[],
+  unsaid: readonly Finding[] = [],
+): Outcome {
   const demoted = plan.comments.filter((one) => !posted.includes(one)).map(({ finding }) => finding);
   return {
     state: 'reviewed',
     report,
     comments: posted.length,
-    annotations: worstFirst([...demoted, ...plan.annotations]),
+    annotations: worstFirst([...demoted, ...unsaid, ...plan.annotations]),
     problems,
   };
 }

@@ -65,7 +65,10 @@ const table: readonly [string, readonly string[]][] = [
       'diff',
     ],
   ],
-  ['src/publish/', [...PURE, 'src/publish/', 'src/github.ts', 'src/report/', 'src/change/', 'src/findings.ts', 'node:']],
+  [
+    'src/publish/',
+    [...PURE, 'src/publish/', 'src/github.ts', 'src/report/', 'src/change/', 'src/findings.ts', 'src/sha256.ts', 'node:'],
+  ],
   [
     'src/job/',
     [

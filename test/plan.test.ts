@@ -5,6 +5,7 @@ import type { Finding, Report, Severity } from '../src/model.ts';
 import { smaller } from '../src/publish/choose.ts';
 import { type Cost, newLane } from '../src/publish/lane.ts';
 import { planReview } from '../src/publish/plan.ts';
+import type { Thread } from '../src/publish/threads.ts';
 
 const TEXT = Array.from({ length: 40 }, (_, i) => `LINE ${String(i).padStart(2, '0')}\n`).join('');
 const LINE = 8;
@@ -45,6 +46,20 @@ const report = (findings: Finding[]): Report => ({
   verdict: 'pass',
 });
 
+const KNOWN = { told: new Set<string>(), complete: true };
+
+const thread = (path: string, fingerprint: string, more: Partial<Thread> = {}): Thread => ({
+  id: `t${fingerprint}`,
+  comment: `c${fingerprint}`,
+  body: '',
+  path,
+  fingerprint,
+  lines: null,
+  state: 'open',
+  answered: false,
+  ...more,
+});
+
 const everywhere = (findings: Finding[]) => Object.fromEntries(findings.map(({ path }) => [path, [{ from: 1, to: 40 }]]));
 
 test('the worst come first, each file once before any twice, and nothing is lost', () => {
@@ -54,7 +69,7 @@ test('the worst come first, each file once before any twice, and nothing is lost
     finding('c', 1, 'warning'),
     finding('c', 2, 'info', { hidden: 'ignored' }),
   ];
-  const { comments, annotations } = planReview(report(findings), { hunks: everywhere(findings), threads: [] }, 5);
+  const { comments, annotations } = planReview(report(findings), { hunks: everywhere(findings), threads: [], ...KNOWN }, 5);
   const said = comments.map(({ finding: { path, severity } }) => `${path} ${severity}`);
   assert.deepEqual(said, ['a info', 'b error', 'b error', 'b error', 'c warning']);
   assert.equal(annotations.length, 26 - 5);
@@ -67,13 +82,8 @@ test('the worst come first, each file once before any twice, and nothing is lost
 test('what has a thread is not said again, also after a rename; other threads silence nothing', () => {
   const findings = [finding('a', 1), finding('a', 2), finding('a', 3), finding('b', 4)];
   const [one, two, three, four] = findings.map(({ fingerprint }) => fingerprint) as [string, string, string, string];
-  const threads = [
-    { path: 'a', fingerprint: one },
-    { path: 'old-a', fingerprint: two },
-    { path: 'elsewhere', fingerprint: three },
-    { path: 'b', fingerprint: 'other' },
-  ];
-  const plan = planReview(report(findings), { hunks: everywhere(findings), threads }, 15);
+  const threads = [thread('a', one), thread('old-a', two), thread('elsewhere', three), thread('b', 'other')];
+  const plan = planReview(report(findings), { hunks: everywhere(findings), threads, ...KNOWN }, 15);
   assert.deepEqual(
     plan.comments.map((c) => c.finding.fingerprint),
     [three, four],
@@ -83,7 +93,7 @@ test('what has a thread is not said again, also after a rename; other threads si
     [one, two],
   );
   assert.deepEqual(plan.annotations, []);
-  assert.deepEqual(planReview(report(findings), { hunks: everywhere(findings), threads: null }, 15).comments, []);
+  assert.deepEqual(planReview(report(findings), { hunks: everywhere(findings), threads: null, ...KNOWN }, 15).comments, []);
 });
 
 test('comments stand inside one hunk: whole, cut to their first line, or not at all', () => {
@@ -100,7 +110,7 @@ test('comments stand inside one hunk: whole, cut to their first line, or not at 
       { from: 13, to: 20 },
     ],
   };
-  const { comments, annotations } = planReview(report(findings), { hunks, threads: [] }, 15);
+  const { comments, annotations } = planReview(report(findings), { hunks, threads: [], ...KNOWN }, 15);
   assert.deepEqual(
     comments.map(({ anchor }) => anchor.lines),
     [
@@ -125,7 +135,7 @@ test('a suggestion takes its own lines, in the hunk of its finding; never two on
       { from: 11, to: 20 },
     ],
   };
-  const { comments } = planReview(report(findings), { hunks, threads: [] }, 15);
+  const { comments } = planReview(report(findings), { hunks, threads: [], ...KNOWN }, 15);
   assert.deepEqual(
     comments.map(({ finding: { fingerprint }, anchor: { lines, suggestion } }) => [
       fingerprint,

@@ -9,9 +9,28 @@ export interface Blob {
   text: string | null;
 }
 
+interface Actor {
+  __typename: string;
+  login: string;
+}
+
 export interface ThreadNode {
+  id: string;
   path: string;
-  comments: { nodes: ({ body: string; author: { __typename: string; login: string } | null } | null)[] | null };
+  /** Of the head; `null`: outdated. */
+  line: number | null;
+  startLine: number | null;
+  isResolved: boolean;
+  resolvedBy: Actor | null;
+  comments: {
+    totalCount: number;
+    nodes: ({ id: string; body: string; isMinimized: boolean; author: Actor | null } | null)[] | null;
+  };
+}
+
+export interface ReviewNode {
+  body: string;
+  author: Actor | null;
 }
 
 export interface ThreadPage {
@@ -23,6 +42,8 @@ export interface PullNode {
   headRefOid: string;
   state: 'OPEN' | 'CLOSED' | 'MERGED';
   reviewThreads: ThreadPage;
+  /** The newest. */
+  reviews: { nodes: (ReviewNode | null)[] | null } | null;
 }
 
 export interface Answer {
@@ -32,9 +53,9 @@ export interface Answer {
   blobs: (Blob | null | undefined)[];
 }
 
-const THREADS =
-  'pageInfo { hasNextPage endCursor } nodes { path comments(first: 1) { nodes { body author { __typename login } } } }';
-const PULL = `pullRequest(number: $number) { headRefOid state reviewThreads(first: 100) { ${THREADS} } }`;
+const ACTOR = '{ __typename login }';
+const THREADS = `pageInfo { hasNextPage endCursor } nodes { id path line startLine isResolved resolvedBy ${ACTOR} comments(first: 10) { totalCount nodes { id body isMinimized author ${ACTOR} } } }`;
+const PULL = `pullRequest(number: $number) { headRefOid state reviewThreads(first: 100) { ${THREADS} } reviews(last: 50) { nodes { body author ${ACTOR} } } }`;
 const BLOB = '{ ... on Blob { oid byteSize isBinary isTruncated text } }';
 
 /** `expressions`: `<commit>:<path>`, as variables, for paths are an attacker's text. */
@@ -62,6 +83,11 @@ export async function queryObjects(
       return blob?.oid === undefined ? null : (blob as Blob);
     }),
   };
+}
+
+/** The pull request as it is now. */
+export async function queryPull(github: GitHub, repository: Repository, number: number): Promise<PullNode | null> {
+  return (await queryObjects(github, repository, [], number)).pull;
 }
 
 /** Review threads after the first hundred. */

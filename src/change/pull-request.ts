@@ -31,6 +31,8 @@ export interface PullRequestChange extends Change {
   /** Lines that can be commented on, by path; grows with what is brought. */
   hunks: Readonly<Record<string, readonly LineSpan[]>>;
   settings: Settings;
+  /** Whether GitHub listed all changed files. */
+  complete: boolean;
 }
 
 /** Rejects as GitHub refuses. */
@@ -90,6 +92,7 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
     pull: first.pull,
     hunks,
     settings,
+    complete: listed.complete,
     snapshot: {
       of: `${repository.owner}/${repository.name}#${number}`,
       reviewed: [...byPath.keys()],

@@ -52,14 +52,15 @@ export async function isTip({
   return look();
 }
 
-/** `body` is told how many comments go with it. Rejects when GitHub cannot be reached. */
+type Body = (comments: readonly PlannedComment[]) => string;
+
+/** `place.head` was the head a moment ago. `body` is told which comments go with it. Rejects when GitHub cannot be reached. */
 export async function postReview(
   place: ReviewPlace,
   all: readonly PlannedComment[],
   files: readonly SourceFile[],
-  body: (comments: number) => string,
+  body: Body,
 ): Promise<Posted> {
-  if (!(await isTip(place))) return { comments: [], superseded: true };
   let refused = await post(place, all, files, body);
   if (refused === null) return { comments: all };
   if (refusal(refused).status === 422) {
@@ -89,7 +90,7 @@ async function post(
   place: ReviewPlace,
   planned: readonly PlannedComment[],
   files: readonly SourceFile[],
-  body: (comments: number) => string,
+  body: Body,
 ): Promise<unknown> {
   const { github, repository, number, head } = place;
   const comments = planned.map((one) => reviewComment(one, files, place.identity.speaker));
@@ -102,7 +103,7 @@ async function post(
           pull_number: number,
           commit_id: head,
           event: 'COMMENT',
-          body: body(comments.length),
+          body: body(planned),
           comments,
         });
         return true;
@@ -118,13 +119,16 @@ async function post(
 }
 
 function reviewComment(
-  { finding, anchor: { path, lines, suggestion } }: PlannedComment,
+  { finding, anchor: { path, lines, suggestion }, mark }: PlannedComment,
   files: readonly SourceFile[],
   speaker?: string,
 ) {
   return {
     path,
-    body: comment(finding, { files, ...(suggestion && { suggestion }), ...(speaker !== undefined && { speaker }) }),
+    body: comment(
+      { ...finding, fingerprint: mark },
+      { files, ...(suggestion && { suggestion }), ...(speaker !== undefined && { speaker }) },
+    ),
     line: lines.to,
     side: 'RIGHT' as const,
     // A range of one line must not name its start. https://docs.github.com/rest/pulls/reviews

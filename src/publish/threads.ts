@@ -1,14 +1,33 @@
-// Which threads of a pull request are ours: begun by our account and marked by us. One of the two alone proves nothing.
+// Which threads of a pull request are ours, and how they stand: begun by our account and marked by us. One of the two alone proves nothing.
 import { type PullNode, queryThreads, type ThreadNode } from '../change/pull-request-query.ts';
 import type { GitHub, Repository } from '../github.ts';
-import { markedAs } from '../report/marker.ts';
-import type { Thread } from './plan.ts';
+import type { LineSpan } from '../model.ts';
+import { fixedMark, markedAs } from '../report/marker.ts';
 
 export interface Identity {
   /** `name[bot]` for Apps and workflows. */
   login: string;
   /** Keeps apart those who post through one account. */
   speaker?: string;
+}
+
+/** One conversation that we began. */
+export interface Thread {
+  /** Node ids of the thread and of its first comment, which is ours. */
+  id: string;
+  comment: string;
+  body: string;
+  path: string;
+  fingerprint: string;
+  /** Where it stands at the head; `null`: its lines were changed. */
+  lines: LineSpan | null;
+  /**
+   * `resolved`: by a person. `closed`: resolved by us. `edited`: our comment says that it is fixed. `hidden`: minimised,
+   * by us or by a person.
+   */
+  state: 'open' | 'resolved' | 'closed' | 'edited' | 'hidden';
+  /** A person has answered. */
+  answered: boolean;
 }
 
 /** All of ours, pages after the first included; `null` when the pull request may not be seen. Rejects as GitHub refuses. */
@@ -25,19 +44,37 @@ export async function threadsOf(
   while (page) {
     nodes.push(...(page.nodes ?? []));
     const { hasNextPage, endCursor } = page.pageInfo;
-    if (!hasNextPage || endCursor === null) return ownThreads(nodes, identity);
+    if (!hasNextPage || endCursor === null) return nodes.flatMap((node) => ownThread(node, identity) ?? []);
     page = await queryThreads(github, repository, number, endCursor);
   }
   return null;
 }
 
-function ownThreads(nodes: readonly (ThreadNode | null)[], { login, speaker }: Identity): Thread[] {
-  return nodes.flatMap((node) => {
-    const first = node?.comments.nodes?.[0];
-    if (!node || !first || !isAuthor(first.author, login)) return [];
-    const fingerprint = markedAs(first.body, speaker);
-    return fingerprint === null ? [] : [{ path: node.path, fingerprint }];
-  });
+function ownThread(node: ThreadNode | null, { login, speaker }: Identity): Thread | null {
+  const [first, ...answers] = node?.comments.nodes ?? [];
+  if (!node || !first || !isAuthor(first.author, login)) return null;
+  const mark = markedAs(first.body, speaker);
+  if (mark === null) return null;
+  const fixed = fixedMark(mark);
+  const more = node.comments.totalCount > 1 + answers.length;
+  return {
+    id: node.id,
+    comment: first.id,
+    body: first.body,
+    path: node.path,
+    fingerprint: fixed ?? mark,
+    lines: node.line === null ? null : { from: node.startLine ?? node.line, to: node.line },
+    state: node.isResolved
+      ? isResolver(node.resolvedBy, login)
+        ? 'closed'
+        : 'resolved'
+      : first.isMinimized
+        ? 'hidden'
+        : fixed === null
+          ? 'open'
+          : 'edited',
+    answered: more || answers.some((one) => one?.author?.__typename !== 'Bot'),
+  };
 }
 
 /** GraphQL names a bot without the `[bot]` of REST; nobody else can have a login with brackets. */
@@ -45,3 +82,7 @@ export function isAuthor(author: { __typename?: string; login: string } | null, 
   if (!author) return false;
   return author.login === login || (author.__typename === 'Bot' && `${author.login}[bot]` === login);
 }
+
+/** GraphQL tells everybody who resolves as a `User`, Apps by their plain names, which no person can have beside them. */
+const isResolver = (by: { login: string } | null, login: string): boolean =>
+  by !== null && (by.login === login || `${by.login}[bot]` === login);

@@ -19,6 +19,14 @@ export function markedAs(body: string, speaker?: string): string | null {
   return what !== undefined && (by ?? '') === (speaker ? token(speaker) : '') ? decode(what) : null;
 }
 
+const FIXED = 'fixed:';
+
+/** What the mark of a comment says that tells of a fixed finding. */
+export const markFixed = (fingerprint: string): string => FIXED + fingerprint;
+
+/** The finding that a mark tells to be fixed; `null` when it says something else. */
+export const fixedMark = (mark: string): string | null => (mark.startsWith(FIXED) ? mark.slice(FIXED.length) : null);
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -17,7 +17,7 @@ export interface AppOptions {
 /** What a review bot asks for that may also fix and resolve. */
 const PERMISSIONS: Permissions = {
   metadata: 'read',
-  contents: 'read',
+  contents: 'write',
   pull_requests: 'write',
   checks: 'write',
   issues: 'read',

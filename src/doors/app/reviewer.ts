@@ -7,7 +7,7 @@ import type { Wanted } from '../../queue/lane.ts';
 import type { Job } from '../../queue/queue.ts';
 import type { Clients } from './clients.ts';
 import type { Logger } from './log.ts';
-import { mintToken, type Permissions, PUBLISH, READ } from './tokens.ts';
+import { mintToken, type Permissions, PUBLISH, READ, SETTLE } from './tokens.ts';
 
 export interface Reviewer {
   /** Speaks as the App itself. */
@@ -55,6 +55,7 @@ export function reviewing(reviewer: Reviewer): (wanted: Wanted, job: Job) => Pro
     const outcome = await reviewPullRequest({
       github: clientFor(reviewer, installation, repository.id, PUBLISH),
       readGithub,
+      settleGithub: clientFor(reviewer, installation, repository.id, SETTLE),
       repository,
       number,
       head,

@@ -5,6 +5,8 @@ export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 
 export const READ: Permissions = { contents: 'read', metadata: 'read', pull_requests: 'read' };
 export const PUBLISH: Permissions = { checks: 'write', metadata: 'read', pull_requests: 'write' };
+/** Resolving a conversation takes the right to write contents. https://docs.github.com/graphql/reference/mutations#resolvereviewthread */
+export const SETTLE: Permissions = { contents: 'write', metadata: 'read', pull_requests: 'write' };
 export const CHECKS: Permissions = { checks: 'read', metadata: 'read' };
 
 const RANK: Readonly<Record<string, number>> = { read: 1, write: 2, admin: 3 };
