@@ -8,6 +8,7 @@ import type { LoadedProject } from './parse/compose/load/load.ts';
 import type { Compose } from './parse/compose/model.ts';
 import { namedComposeFiles } from './parse/compose/named-files.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
+import { foldersOf } from './parse/folders.ts';
 import type { Parsers } from './parse/parsers.ts';
 
 export type Document = Dockerfile | Compose;
@@ -22,6 +23,8 @@ export interface Project {
   source(path: string): SourceFile | undefined;
   /** Whether the repository has this file; `undefined` when its listing is not known. */
   has(path: string): boolean | undefined;
+  /** Whether it has any file in this folder (`''` is the repository) or below; `undefined` as above. */
+  holds(folder: string): boolean | undefined;
   /** Paths that files name and that nobody has brought yet. */
   readonly missing: readonly Missing[];
   /** Compose files as Compose starts them: merged, interpolated, included and extended; loaded when first asked. */
@@ -76,6 +79,11 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
     if ((kind(file.path) === 'dockerfile' || named.has(file.path)) && !documents.has(file.path)) read(file, 'dockerfile');
   const listing = tree && new Set(tree);
   const has = (path: string) => (sources.has(path) ? true : listing?.has(path));
+  let folders: ReadonlySet<string> | undefined;
+  const holds = (folder: string) => {
+    folders ??= listing ? foldersOf(listing) : undefined;
+    return folders?.has(folder);
+  };
   const dockerfiles = [...documents.values()].filter((document) => document.kind === 'dockerfile');
   let loaded: readonly LoadedProject[] | undefined;
   const composeProjects = () => {
@@ -92,6 +100,7 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
     },
     source: (path) => sources.get(path),
     has,
+    holds,
     get missing() {
       return missingFiles({ names, dockerfiles, composeProjects: composeProjects(), sources, listing });
     },

@@ -1,7 +1,8 @@
 import {
   type Build,
-  buildFile,
+  builtServices,
   type Compose,
+  composePath,
   declaredArguments,
   entryRemoval,
   isPredefinedArgument,
@@ -36,39 +37,27 @@ export default rule({
   category: 'consistency',
   fixes: 'safe',
   *check(project) {
-    for (const file of project.composeFiles) {
-      const given = file.services.flatMap((service) => (service.build?.args ?? []).map((arg) => ({ service, arg })));
-      for (const { service, arg } of writtenOnce(given, (one) => one.arg.nameRange)) {
-        const path = buildFile(file.path, service);
-        const dockerfile = path === null ? undefined : project.dockerfile(path);
-        const declared = dockerfile && declaredArguments(dockerfile);
-        if (
-          !dockerfile ||
-          !declared ||
-          !service.build ||
-          declared.has(arg.name) ||
-          isPredefinedArgument(arg.name) ||
-          arg.name.includes('$')
-        )
-          continue;
-        const near = nearest(arg.name, declared);
-        const cut = near || arg.via ? null : removal(file, service.build, arg);
-        yield {
-          path: file.path,
-          at: arg.nameRange,
-          message: `${dockerfile.path} has no \`ARG ${arg.name}\`, so that the build ignores it.${near ? ` Did you mean \`${near}\`?` : ''}`,
-          fix:
-            near && !arg.via
-              ? {
-                  title: `Pass it as \`${near}\`: the build then uses it`,
-                  safety: 'unsafe',
-                  edits: [replace(arg.nameRange, near)],
-                }
-              : cut
-                ? { title: `Remove \`${arg.name}\``, edits: [remove(cut)] }
-                : undefined,
-        };
-      }
+    const given = [...builtServices(project).values()].flatMap((built) => built.build.args.map((arg) => ({ ...built, arg })));
+    for (const { file, build, dockerfile, arg } of writtenOnce(given, (one) => one.arg.nameRange, composePath)) {
+      const declared = declaredArguments(dockerfile);
+      if (!declared || declared.has(arg.name) || isPredefinedArgument(arg.name) || arg.name.includes('$')) continue;
+      const near = nearest(arg.name, declared);
+      const cut = near || arg.via ? null : removal(file, build, arg);
+      yield {
+        path: file.path,
+        at: arg.nameRange,
+        message: `${dockerfile.path} has no \`ARG ${arg.name}\`, so that the build ignores it.${near ? ` Did you mean \`${near}\`?` : ''}`,
+        fix:
+          near && !arg.via
+            ? {
+                title: `Pass it as \`${near}\`: the build then uses it`,
+                safety: 'unsafe',
+                edits: [replace(arg.nameRange, near)],
+              }
+            : cut
+              ? { title: `Remove \`${arg.name}\``, edits: [remove(cut)] }
+              : undefined,
+      };
     }
   },
 });

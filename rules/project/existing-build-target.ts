@@ -1,4 +1,4 @@
-import { buildFile, nearest, replace, rule, stageNamed, usedAt, writtenOnce } from '#rule';
+import { builtServices, composePath, nearest, replace, rule, stageNamed, usedAt, writtenOnce } from '#rule';
 
 export default rule({
   id: 'existing-build-target',
@@ -8,34 +8,30 @@ export default rule({
   category: 'consistency',
   fixes: 'unsafe',
   *check(project) {
-    for (const file of project.composeFiles) {
-      const targets = file.services.flatMap((service) => {
-        const target = service.build?.target;
-        return target && !target.interpolated && target.string ? [{ service, target }] : [];
-      });
-      for (const { service, target } of writtenOnce(targets, (one) => one.target.range)) {
-        const path = buildFile(file.path, service);
-        const dockerfile = path === null ? undefined : project.dockerfile(path);
-        if (!dockerfile || dockerfile.stages.length === 0 || stageNamed(dockerfile, target.string)) continue;
-        const names = dockerfile.stages.flatMap(({ name }) => (name ? [name.value] : []));
-        const near = nearest(target.string, names);
-        const known =
-          names.length > 0
-            ? `Its stages: ${names
-                .slice(0, 8)
-                .map((name) => `\`${name}\``)
-                .join(', ')}.`
-            : 'None of its stages has a name.';
-        yield {
-          path: file.path,
-          at: usedAt(target),
-          message: `\`${target.string}\` is no stage of ${dockerfile.path}, so that the build fails. ${near ? `Did you mean \`${near}\`?` : known}`,
-          fix:
-            near && !target.via && target.style === 'plain'
-              ? { title: `Build the stage \`${near}\``, edits: [replace(target.range, near)] }
-              : undefined,
-        };
-      }
+    const targets = [...builtServices(project).values()].flatMap((built) => {
+      const { target } = built.build;
+      return target && !target.interpolated && target.string ? [{ ...built, target }] : [];
+    });
+    for (const { file, dockerfile, target } of writtenOnce(targets, (one) => one.target.range, composePath)) {
+      if (dockerfile.stages.length === 0 || stageNamed(dockerfile, target.string)) continue;
+      const names = dockerfile.stages.flatMap(({ name }) => (name ? [name.value] : []));
+      const near = nearest(target.string, names);
+      const known =
+        names.length > 0
+          ? `Its stages: ${names
+              .slice(0, 8)
+              .map((name) => `\`${name}\``)
+              .join(', ')}.`
+          : 'None of its stages has a name.';
+      yield {
+        path: file.path,
+        at: usedAt(target),
+        message: `\`${target.string}\` is no stage of ${dockerfile.path}, so that the build fails. ${near ? `Did you mean \`${near}\`?` : known}`,
+        fix:
+          near && !target.via && target.style === 'plain'
+            ? { title: `Build the stage \`${near}\``, edits: [replace(target.range, near)] }
+            : undefined,
+      };
     }
   },
 });

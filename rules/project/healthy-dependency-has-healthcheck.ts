@@ -1,6 +1,5 @@
 import {
-  buildFile,
-  type Compose,
+  builtServices,
   hasHealthcheck,
   knownWithoutHealthcheck,
   loadedWith,
@@ -12,7 +11,7 @@ import {
 } from '#rule';
 
 /** Where a service could have a health check and has none, in words; `null` when it has one or may have one. */
-function whereMissing(project: Project, file: Compose, service: Service): string | null {
+function whereMissing(project: Project, service: Service): string | null {
   const { healthcheck, build, image } = service;
   if (healthcheck?.disabled) return 'its `healthcheck` is disabled';
   if (service.get('healthcheck') && (!healthcheck || healthcheck.test)) return null;
@@ -21,8 +20,7 @@ function whereMissing(project: Project, file: Compose, service: Service): string
     return image?.ref && knownWithoutHealthcheck(image.ref)
       ? `neither it nor the image \`${image.ref.text}\` has a \`healthcheck\``
       : null;
-  const path = buildFile(file.path, service);
-  const dockerfile = path === null ? undefined : project.dockerfile(path);
+  const dockerfile = builtServices(project).get(service)?.dockerfile;
   if (!dockerfile || build.target?.interpolated) return null;
   const has = hasHealthcheck(dockerfile, build.target?.string ?? null);
   return has === false ? `it has no \`healthcheck\`, and ${dockerfile.path} has no HEALTHCHECK` : null;
@@ -44,7 +42,7 @@ export default rule({
       for (const { name, conditionNode } of writtenOnce(waiting, ({ node }) => node.range)) {
         const service = file.service(name);
         if (!service || !conditionNode || others.some((other) => other.service(name)?.get('healthcheck'))) continue;
-        const where = whereMissing(project, file, service);
+        const where = whereMissing(project, service);
         if (where === null) continue;
         yield {
           path: file.path,

@@ -1,9 +1,10 @@
-// Which stages a build of the final one needs: what it builds on, what it copies or mounts from, and so on.
+// Which stages a build needs: what the wanted one builds on, what it copies or mounts from, and so on.
 import { fileSources } from './file-sources.ts';
 import type { Dockerfile, Stage } from './model.ts';
 import { stageNamed } from './shipped.ts';
 
-export function reachableStages(file: Dockerfile): ReadonlySet<Stage> {
+/** Of a build of the final stage, or of another one. */
+export function reachableStages(file: Dockerfile, wanted = file.stages.at(-1)): ReadonlySet<Stage> {
   const uses = new Map<Stage, Stage[]>();
   for (const { instruction, name } of fileSources(file)) {
     const from = stageNamed(file, name);
@@ -13,8 +14,7 @@ export function reachableStages(file: Dockerfile): ReadonlySet<Stage> {
     else uses.set(instruction.stage, [from]);
   }
   const reachable = new Set<Stage>();
-  const final = file.stages.at(-1);
-  const open = final ? [final] : [];
+  const open = wanted ? [wanted] : [];
   for (let stage = open.pop(); stage; stage = open.pop()) {
     if (reachable.has(stage)) continue;
     reachable.add(stage);

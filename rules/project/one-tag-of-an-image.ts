@@ -1,0 +1,36 @@
+import { builtServices, imageUses, rule } from '#rule';
+
+/** `17.6-alpine` and `17.6` are one version. */
+const version = (tag: string) => /^v?\d[\w.]*/.exec(tag)?.[0] ?? tag;
+
+export default rule({
+  id: 'one-tag-of-an-image',
+  on: 'project',
+  title: 'An image has one version in a project',
+  severity: 'info',
+  category: 'consistency',
+  presets: ['strict'],
+  *check(project) {
+    const told = new Set<string>();
+    for (const file of project.composeFiles) {
+      for (const uses of imageUses(file, builtServices(project)).values()) {
+        const [first, ...others] = uses;
+        if (!first || uses.length < 2) continue;
+        const versions = new Set([version(first.ref.tag ?? '')]);
+        for (const use of others) {
+          const own = version(use.ref.tag ?? '');
+          const place = `${use.path} ${use.range.start}`;
+          if (versions.has(own) || told.has(place)) continue;
+          versions.add(own);
+          told.add(place);
+          yield {
+            path: use.path,
+            at: use.range,
+            message: `${use.by} has \`${use.ref.text}\` and ${first.by} \`${first.ref.text}\`: two versions of one image are downloaded, and differ in what they do.`,
+            related: [{ path: first.path, at: first.range, message: 'The other version.' }],
+          };
+        }
+      }
+    }
+  },
+});
