@@ -2,11 +2,6 @@
 import type { Kind, Settings, Snapshot, SourceFile } from './model.ts';
 import { type Matcher, parseDockerignore } from './parse/dockerignore.ts';
 
-/** Where a repository's settings lie. */
-export const SETTINGS_PATH = '.github/hullcheck.yml';
-/** Where they may lie besides; the first that there is holds. */
-export const SETTINGS_PATHS = [SETTINGS_PATH, '.hadolint.yaml', '.hadolint.yml'] as const;
-
 // `Dockerfile.md` speaks about Dockerfiles, and `dockerfile.go` reads them: neither is one.
 const ABOUT = /\.(dockerignore|mdx?|rst|html?|json|ya?ml|toml|snap|patch|diff|orig|rej|sh|ps1|bat)$/;
 const SOURCE_CODE = /^dockerfile.*\.(go|py|rb|js|ts|mjs|rs|java|kt|php|cs|ex|lua)$/;

@@ -11,7 +11,7 @@ import { folder, hullcheck, report, shown } from './cli/run.ts';
 
 const FILE = '.github/hullcheck.yml';
 const settingsOf = (text: string) => {
-  const { settings, notices } = readSettings({ path: FILE, text, bom: false }, rules);
+  const { settings, notices } = readSettings([{ path: FILE, text, bom: false }], rules);
   assert.deepEqual(notices, []);
   return settings;
 };
@@ -60,7 +60,7 @@ describe('init', () => {
   test('--from hadolint needs its file, and init tells of one that it leaves behind', async (t) => {
     const refused = await hullcheck(['init', '--from', 'hadolint'], { cwd: folder(t, {}) });
     assert.equal(refused.code, 2);
-    assert.match(refused.stderr, /no \.hadolint\.yaml/);
+    assert.match(refused.stderr, /no settings file of hadolint here\. Its name is \.hadolint\.yaml/);
     const left = await hullcheck(['init'], { cwd: folder(t, { '.hadolint.yml': 'ignored: []\n' }) });
     assert.match(left.stderr, /\.hadolint\.yml is no longer read/);
   });

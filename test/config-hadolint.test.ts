@@ -26,7 +26,7 @@ const rules = [
   named('shellcheck', [], { exclude: [] }),
   named('shellcheck-style', [], { exclude: [] }),
 ];
-const read = (text: string) => readSettings({ path: '.hadolint.yaml', text, bom: false }, rules);
+const read = (text: string) => readSettings([{ path: '.hadolint.yaml', text, bom: false }], rules);
 const settings = (text: string) => {
   const { settings, notices } = read(text);
   assert.deepEqual(notices, []);

@@ -16,7 +16,7 @@ const schema = {
   title: 'Hullcheck settings',
   ...settingsSchema(rules),
 };
-const read = (text: string) => readSettings({ path: '.github/hullcheck.yml', text, bom: false }, rules);
+const read = (text: string) => readSettings([{ path: '.github/hullcheck.yml', text, bom: false }], rules);
 const said = (text: string) => read(text).notices.map((notice) => notice.message);
 
 test('the published schema is that of the code', () => {
@@ -66,7 +66,7 @@ test('what is no settings file at all is told, and the defaults hold', () => {
 
 test('what is said at the door wins over the file', () => {
   const source = { path: 'x', text: 'preset: strict\nfail-on: info\nrules:\n  no-sudo: off\n', bom: false };
-  const { settings } = readSettings(source, rules, { preset: 'all', rules: { 'no-sudo': { severity: 'error' } } });
+  const { settings } = readSettings([source], rules, { preset: 'all', rules: { 'no-sudo': { severity: 'error' } } });
   assert.deepEqual([settings.preset, settings.failOn, settings.rules['no-sudo']], ['all', 'info', { severity: 'error' }]);
 });
 

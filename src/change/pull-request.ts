@@ -1,6 +1,7 @@
 // A change as GitHub shows it: the files of a pull request, both sides' texts, the settings of its base.
+import { SETTINGS_PATHS, settingsAmong } from '../config/paths.ts';
 import { type Configuration, type Overrides, readSettings } from '../config/read.ts';
-import { isDevcontainer, isIgnored, kindOf, mayBeNamed, NAMING_PATHS, SETTINGS_PATHS } from '../discover.ts';
+import { isDevcontainer, isIgnored, kindOf, mayBeNamed, NAMING_PATHS } from '../discover.ts';
 import type { GitHub, Repository } from '../github.ts';
 import type { LineSpan, Notice, Settings, SourceFile } from '../model.ts';
 import type { Rule } from '../rule.ts';
@@ -56,8 +57,12 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
     ...atHead(named),
   ];
   const first = await readTexts(wishes, number);
-  const settingsAt = first.texts.slice(0, settingsPaths.length).findIndex((read) => read !== null);
-  const { settings, notices: remarks } = configuration(first.texts[settingsAt] ?? null, options);
+  const there = settingsPaths.flatMap((path, i) => (first.texts[i] ? [{ path, read: first.texts[i] }] : []));
+  const holding = options.settingsPath === undefined ? settingsAmong(there, ({ path }) => path) : there;
+  const { settings, notices: remarks } = configuration(
+    holding.map(({ read }) => read),
+    options,
+  );
   const texts = first.texts.slice(settingsPaths.length);
   const other = files.filter(ours(settings)).filter((file) => !named.includes(file));
   const second = await readTexts(atHead(other));
@@ -84,7 +89,7 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
     ...remarks,
     ...listedNotices(
       listed.complete,
-      settingsPaths.slice(0, settingsAt < 0 ? 1 : settingsAt + 1).find((path) => byPath.has(path)),
+      [...settingsPaths.slice(0, 1), ...holding.map(({ path }) => path)].find((path) => byPath.has(path)),
     ),
     ...both.notices,
   ];
@@ -137,19 +142,17 @@ function absent(file: ChangedFile | undefined): Notice | null {
       };
 }
 
-function configuration(read: Read, { rules, overrides, settingsPath }: PullRequestOptions): Configuration {
-  const told = (notice: Notice): Configuration => {
-    const { settings, notices } = readSettings(null, rules, overrides);
-    return { settings, notices: [notice, ...notices] };
-  };
-  if (isRemark(read)) return told({ ...read, kind: 'failure' });
-  if (read === null && settingsPath !== undefined)
-    return told({
+/** `reads`: the settings files that hold, as far as they could be read. */
+function configuration(reads: readonly Read[], { rules, overrides, settingsPath }: PullRequestOptions): Configuration {
+  const { settings, notices } = readSettings(reads.filter(isText), rules, overrides);
+  const told = reads.filter(isRemark).map((notice): Notice => ({ ...notice, kind: 'failure' }));
+  if (reads.length === 0 && settingsPath !== undefined)
+    told.push({
       kind: 'limit',
       about: settingsPath,
       message: 'The base branch has no such file: the settings that hold everywhere were taken.',
     });
-  return readSettings(read, rules, overrides);
+  return { settings, notices: [...told, ...notices] };
 }
 
 /** `settings`: the settings file that the change touches. */

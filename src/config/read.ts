@@ -5,8 +5,8 @@ import { readYaml } from '../parse/compose/read.ts';
 import type { Rule } from '../rule.ts';
 import { lineStarts, placeOf } from '../text.ts';
 import { defaultSettings } from './defaults.ts';
-import { readHadolint } from './hadolint.ts';
 import { misfits } from './misfits.ts';
+import { merged, peerOf, readPeers } from './peers.ts';
 import { settingsSchema } from './schema.ts';
 
 export interface Configuration {
@@ -23,26 +23,12 @@ export interface Overrides {
   rules?: Readonly<Record<string, RuleSetting>>;
 }
 
-/** `source`: the text of the settings file, `null` where there is none. */
-export function readSettings(source: SourceFile | null, rules: readonly Rule[], overrides: Overrides = {}): Configuration {
-  const read = source && isHadolint(source.path) ? readPeer(source, rules) : source ? readFile(source, rules) : null;
-  const { settings, notices } = read ?? { settings: defaultSettings, notices: [] };
+/** `sources`: our own settings file, or those of other tools; none of them where there are none. */
+export function readSettings(sources: readonly SourceFile[], rules: readonly Rule[], overrides: Overrides = {}): Configuration {
+  const [own] = sources.filter(({ path }) => peerOf(path) === null);
+  const { settings, notices } = own ? readFile(own, rules) : readPeers(sources, rules);
   const { preset = settings.preset, failOn = settings.failOn, rules: byId = {} } = overrides;
   return { settings: { ...settings, preset, failOn, rules: merged(settings.rules, byId) }, notices };
-}
-
-const isHadolint = (path: string) => /(?:^|\/)\.?hadolint\.ya?ml$/.test(path);
-
-/** What another tool's file says that has nothing equal here is no failure: nobody asked this tool for it. */
-function readPeer(source: SourceFile, rules: readonly Rule[]): Configuration {
-  const { settings, problems } = readHadolint(source, rules);
-  return { settings, notices: problems.map((message) => ({ kind: 'limit', about: source.path, message })) };
-}
-
-function merged(file: Settings['rules'], said: Settings['rules']): Settings['rules'] {
-  const rules: Record<string, RuleSetting> = { ...file };
-  for (const [id, setting] of Object.entries(said)) rules[id] = { ...rules[id], ...setting };
-  return rules;
 }
 
 function readFile(source: SourceFile, rules: readonly Rule[]): Configuration {

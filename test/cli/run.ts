@@ -71,6 +71,7 @@ export interface JsonReport {
   files: string[];
   findings: {
     rule: string;
+    severity: string;
     path: string;
     start: Place;
     end: Place;

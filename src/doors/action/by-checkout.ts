@@ -8,8 +8,8 @@ import { diskChange } from '../../change/disk.ts';
 import { gitIn } from '../../change/git/command.ts';
 import { gitChange } from '../../change/git.ts';
 import { readFile } from '../../change/read.ts';
+import { SETTINGS_PATH, SETTINGS_PATHS, settingsAmong } from '../../config/paths.ts';
 import { type Configuration, readSettings } from '../../config/read.ts';
-import { SETTINGS_PATH, SETTINGS_PATHS } from '../../discover.ts';
 import type { Notice, SourceFile } from '../../model.ts';
 import type { PullRequestEvent } from './event.ts';
 import { type Inputs, isUnder } from './inputs.ts';
@@ -59,11 +59,12 @@ function noted(change: Change, notices: readonly Notice[]): Change {
 }
 
 function settingsHere({ inputs, workspace }: CheckoutOptions): Configuration {
-  const shown = inputs.config ?? SETTINGS_PATHS.find((one) => fs.existsSync(path.join(workspace, one)));
-  if (shown === undefined) return without(inputs, []);
-  const file = path.join(workspace, shown);
-  const read = readFile(file, shown, [workspace]);
-  return isNotice(read) ? without(inputs, [{ ...read, kind: 'failure' }]) : readSettings(read, rules, inputs.overrides);
+  const there = SETTINGS_PATHS.filter((one) => fs.existsSync(path.join(workspace, one)));
+  const paths = inputs.config === null ? settingsAmong(there, (one) => one) : [inputs.config];
+  return configuration(
+    inputs,
+    paths.map((shown) => readFile(path.join(workspace, shown), shown, [workspace])),
+  );
 }
 
 /** Out of git's history: what the checkout itself says about settings is the pull request's own. */
@@ -81,15 +82,26 @@ async function settingsOfBase(
         message: 'Settings of the base branch could not be read: those that hold everywhere were taken.',
       },
     ]);
-  let read: SourceFile | Notice | null = null;
-  for (const shown of paths) {
-    const found = read ? null : await git(['show', `${base}:${shown}`]);
-    if (found?.ok) read = decode(shown, found.out);
+  const listed = await git(['ls-tree', '--name-only', '-z', base, '--', ...paths]);
+  const there = listed.ok ? listed.out.toString().split('\0').filter(Boolean) : [];
+  const found: (SourceFile | Notice)[] = [];
+  for (const shown of inputs.config === null ? settingsAmong(there, (one) => one) : there) {
+    const read = await git(['show', `${base}:${shown}`]);
+    if (read.ok) found.push(decode(shown, read.out));
   }
-  return read && isNotice(read) ? without(inputs, [{ ...read, kind: 'failure' }]) : readSettings(read, rules, inputs.overrides);
+  return configuration(inputs, found);
+}
+
+function configuration(inputs: Inputs, reads: readonly (SourceFile | Notice)[]): Configuration {
+  const { settings, notices } = readSettings(
+    reads.filter((read): read is SourceFile => !isNotice(read)),
+    rules,
+    inputs.overrides,
+  );
+  return { settings, notices: [...reads.filter(isNotice).map((read): Notice => ({ ...read, kind: 'failure' })), ...notices] };
 }
 
 function without(inputs: Inputs, notices: readonly Notice[]): Configuration {
-  const { settings, notices: own } = readSettings(null, rules, inputs.overrides);
+  const { settings, notices: own } = readSettings([], rules, inputs.overrides);
   return { settings, notices: [...notices, ...own] };
 }

@@ -1,7 +1,7 @@
 // The Action's inputs, as action.yml documents them, checked.
 import path from 'node:path';
+import { SETTINGS_PATH } from '../../config/paths.ts';
 import type { Overrides } from '../../config/read.ts';
-import { SETTINGS_PATH } from '../../discover.ts';
 import { PRESETS } from '../../model.ts';
 
 export interface Inputs {

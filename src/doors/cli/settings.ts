@@ -3,8 +3,8 @@ import path from 'node:path';
 import { isNotice } from '../../change/decode.ts';
 import { readFile } from '../../change/read.ts';
 import { defaultSettings } from '../../config/defaults.ts';
+import { SETTINGS_PATHS, settingsAmong } from '../../config/paths.ts';
 import type { Configuration, Overrides } from '../../config/read.ts';
-import { SETTINGS_PATHS } from '../../discover.ts';
 import type { Preset, RuleSetting, Settings, Severity, SourceFile } from '../../model.ts';
 import { nearest } from '../../parse/nearest.ts';
 import type { Rule } from '../../rule.ts';
@@ -20,24 +20,25 @@ export async function settingsFor(invocation: Invocation, cwd: string): Promise<
     ...(preset && { preset: preset as Preset }),
     ...(failOn && { failOn: failOn as Settings['failOn'] }),
   };
-  const file = settingsFile(optionOf(invocation, 'config'), cwd);
+  const files = settingsFiles(optionOf(invocation, 'config'), cwd);
   const options = allOf(invocation, 'rule');
-  if (!file && options.length === 0) return { settings: { ...defaultSettings, ...overrides }, notices: [] };
+  if (files.length === 0 && options.length === 0) return { settings: { ...defaultSettings, ...overrides }, notices: [] };
   const rules = await allRules();
   const { readSettings } = await loadCompose();
-  const { settings, notices } = readSettings(file, rules, overrides);
+  const { settings, notices } = readSettings(files, rules, overrides);
   const said = options.map((one) => ruleOption(one, rules));
   return { settings: said.length > 0 ? { ...settings, rules: withRules(settings.rules, said, rules) } : settings, notices };
 }
 
-function settingsFile(given: string | undefined, cwd: string): SourceFile | null {
-  for (const shown of given === undefined ? SETTINGS_PATHS : [given]) {
+function settingsFiles(given: string | undefined, cwd: string): readonly SourceFile[] {
+  const found = (given === undefined ? SETTINGS_PATHS : [given]).flatMap((shown): SourceFile[] => {
     const file = path.resolve(cwd, shown);
     const read = readFile(file, shown, [path.parse(file).root]);
-    if (!isNotice(read)) return read;
+    if (!isNotice(read)) return [read];
     if (given !== undefined || !read.message.includes('does not exist')) throw new Refusal(`${read.about}: ${read.message}`);
-  }
-  return null;
+    return [];
+  });
+  return given === undefined ? settingsAmong(found, (file) => file.path) : found;
 }
 
 interface Said {

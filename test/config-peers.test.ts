@@ -1,0 +1,155 @@
+// Settings of dclint and compose-lint where there are none of our own: what each of their keys means here.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { folder, hullcheck, report, shown } from './cli/run.ts';
+
+const COMPOSE = `version: "3.8"
+services:
+  web:
+    image: nginx:1.29.3
+    privileged: true
+    ports:
+      - 8080:80
+  api:
+    build: .
+    image: octo/api:2.1
+    pid: host
+    environment:
+      API_TOKEN: 4f1c9e2ab77d40c8
+      DATABASE_URL: postgres://octo:4f1c9e2ab77d40c8@db/octo
+`;
+type Files = Record<string, string>;
+type Context = Parameters<typeof folder>[0];
+
+async function check(t: Context, files: Files, ...args: string[]) {
+  return report(['check', ...args], { cwd: folder(t, { 'compose.yaml': COMPOSE, ...files }) });
+}
+const rulesIn = (findings: readonly { rule: string }[]) => new Set(findings.map(({ rule }) => rule));
+
+describe('dclint', () => {
+  const levels = {
+    rules: { 'no-version-field': 0, 'require-quotes-in-ports': 2, 'no-build-and-image': [1, { checkPullPolicy: false }] },
+  };
+
+  test('levels of rules and their options, in every form of the file', async (t) => {
+    const yaml =
+      'rules:\n  no-version-field: 0\n  require-quotes-in-ports: 2\n  no-build-and-image: [1, {checkPullPolicy: false}]\n';
+    const json = JSON.stringify({ $schema: './node_modules/dclint/schemas/linter-config.schema.json', ...levels }, null, '\t');
+    for (const [name, text] of [
+      ['.dclintrc', json],
+      ['.dclintrc.json', json],
+      ['.dclintrc.yaml', yaml],
+      ['.dclintrc.yml', yaml],
+    ] as const) {
+      const { findings, notices } = await check(t, { [name]: text });
+      assert.deepEqual(notices, [], name);
+      const rules = rulesIn(findings);
+      assert.ok(!rules.has('no-obsolete-version'), name);
+      const severities = (id: string) => findings.filter(({ rule }) => rule === id).map(({ severity }) => severity);
+      assert.deepEqual([severities('quoted-ports'), severities('no-build-and-image')], [['error'], ['warning']], name);
+    }
+    assert.ok(rulesIn((await check(t, {})).findings).has('no-obsolete-version'));
+  });
+
+  test('tags that are prohibited', async (t) => {
+    const image = 'services:\n  web:\n    image: octo/web:nightly\n';
+    const tags = async (...prohibitedTags: string[]) => {
+      const rules = { 'service-image-require-explicit-tag': [2, { prohibitedTags }] };
+      const { findings } = await check(t, { 'compose.yaml': image, '.dclintrc': JSON.stringify({ rules }) });
+      return rulesIn(findings).has('tagged-image');
+    };
+    assert.deepEqual([await tags('nightly'), await tags('latest')], [true, false]);
+  });
+
+  test('exclude leaves Compose files out, and Dockerfiles in', async (t) => {
+    const { findings, files } = await check(t, {
+      '.dclintrc.json': '{"exclude": ["tests", "./old/"]}',
+      'my-tests/a/compose.yaml': COMPOSE,
+      'compose.tests.yml': COMPOSE,
+      'old/compose.yaml': COMPOSE,
+      'tests/Dockerfile': 'FROM alpine:3.22.2\nRUN sudo id\n',
+      'newer/compose.yaml': COMPOSE,
+    });
+    assert.deepEqual([...files].sort(), ['compose.yaml', 'newer/compose.yaml', 'tests/Dockerfile']);
+    assert.ok(rulesIn(findings).has('no-sudo'));
+  });
+
+  test('a program is never run, and what is wrong is told', async (t) => {
+    const program = 'module.exports = { rules: { "no-version-field": 0 } };\nrequire("fs").writeFileSync("ran", "");\n';
+    const js = await check(t, { '.dclintrc.cjs': program });
+    assert.match(js.notices[0]?.message ?? '', /^This is a program, and nothing of a repository is run\. .*`\.dclintrc\.yaml`/);
+    assert.ok(rulesIn(js.findings).has('no-obsolete-version'));
+    const wrong = await check(t, {
+      '.dclintrc.yml': 'rulez: {}\nrules:\n  no-version-field: 3\n  services-alphabetical-order: 1\n',
+    });
+    assert.deepEqual(
+      wrong.notices.map(({ kind, about, message }) => `${kind} ${about} ${message.slice(0, 26)}`),
+      ['limit .dclintrc.yml Line 1: `rulez` is not kno', 'limit .dclintrc.yml Line 3: `no-version-field`'],
+    );
+    assert.ok(rulesIn(wrong.findings).has('sorted-services'));
+  });
+});
+
+describe('compose-lint', () => {
+  test('rules that are off, and severities', async (t) => {
+    const settings = `x-why: &why
+  enabled: false
+  reason: it is a lab
+rules:
+  CL-0002: *why
+  CL-0020: { enabled: false }
+  CL-0010: { severity: critical }
+  CL-0003: { severity: low }
+  CL-9999: { enabled: false }
+`;
+    for (const name of ['.compose-lint.yml', '.compose-lint.yaml']) {
+      const { findings, notices } = await check(t, { [name]: settings }, '--preset', 'security');
+      assert.deepEqual(notices, []);
+      const rules = rulesIn(findings);
+      assert.ok(
+        !rules.has('no-privileged') && rulesIn((await check(t, {}, '--preset', 'security')).findings).has('no-privileged'),
+      );
+      const severity = (id: string) => findings.find(({ rule }) => rule === id)?.severity;
+      assert.deepEqual([severity('no-host-namespaces'), severity('no-new-privileges')], ['error', 'info']);
+      // The same rule tells passwords in addresses, which are not off.
+      assert.ok(rules.has('no-credential-literals'));
+    }
+    const both = 'rules:\n  CL-0020: { enabled: false }\n  CL-0021: { enabled: false }\n';
+    assert.ok(
+      !rulesIn((await check(t, { '.compose-lint.yml': both }, '--preset', 'security')).findings).has('no-credential-literals'),
+    );
+  });
+});
+
+describe('together', () => {
+  const files: Files = {
+    '.hadolint.yaml': 'ignored: [DL3004]\nfailure-threshold: warning\n',
+    '.dclintrc': '{"rules": {"no-version-field": 0}, "exclude": ["old"]}',
+    '.compose-lint.yml': 'rules:\n  CL-0002: { enabled: false }\n  CL-0003: { exclude_services: [web] }\n',
+    Dockerfile: 'FROM alpine:3.22.2\nRUN sudo id\nUSER 1000\n',
+    'compose.yaml': COMPOSE,
+  };
+
+  test('those of every tool hold, and only where there are none of our own', async (t) => {
+    const rules = rulesIn((await check(t, files, '--preset', 'security')).findings);
+    for (const id of ['no-sudo', 'no-obsolete-version', 'no-privileged']) assert.ok(!rules.has(id), id);
+    const own = rulesIn((await check(t, { ...files, '.github/hullcheck.yml': 'preset: security\n' })).findings);
+    for (const id of ['no-sudo', 'no-obsolete-version', 'no-privileged']) assert.ok(own.has(id), id);
+  });
+
+  test('init --from writes the same, and tells what it leaves behind', async (t) => {
+    const cwd = folder(t, files);
+    const args = ['check', '--preset', 'all'];
+    const before = shown(await report(args, { cwd }));
+    const one = await hullcheck(['init', '--from', 'dclint'], { cwd });
+    assert.match(one.stderr, /\.hadolint\.yaml is no longer read.*--from dclint --from hadolint --from compose-lint --force/);
+    const from = ['--from', 'hadolint', '--from', 'dclint', '--from', 'compose-lint'];
+    const { code, stderr } = await hullcheck(['init', ...from, '--force'], { cwd });
+    assert.equal(code, 0);
+    assert.match(stderr, /CL-0003, exclude_services \(web\): write `# hullcheck ignore=no-new-privileges` above/);
+    assert.deepEqual(shown(await report(args, { cwd })), before);
+    const { stdout } = await hullcheck(['init', ...from, '--stdout'], { cwd });
+    assert.match(stdout, /no-obsolete-version: off # no-version-field\n/);
+    assert.match(stdout, /fail-on: warning\n/);
+  });
+});
