@@ -101,6 +101,7 @@ export { indentation, takenAway, wholeLines } from './parse/dockerfile/whole-lin
 export { withoutWords } from './parse/dockerfile/without-words.ts';
 export { parseDockerignore } from './parse/dockerignore.ts';
 export { downloads, isData, isNear, isUrl } from './parse/downloads.ts';
+export { isGenerated } from './parse/generated.ts';
 export { ignoreFiles, ignoreFilesOf } from './parse/ignore-files.ts';
 export { type ImageRef, parseImage } from './parse/image.ts';
 export { comesFrom } from './parse/image-origin.ts';

@@ -36,10 +36,10 @@ export default rule<{ services: 'open' | 'all' }>({
       const open = openPorts(service).filter(({ published, target }) => published && databaseAt(target?.ports?.from ?? 0));
       const unprotected = open.length > 0 && isUnprotected(service);
       const kept = RESTARTS.test(service.scalar('restart')?.string ?? '');
-      return all || (unprotected && kept) ? open.map((port) => ({ port, unprotected })) : [];
+      return all || (unprotected && kept) ? open.map((port) => ({ port, unprotected, image: service.image?.text })) : [];
     });
-    for (const { port, unprotected } of writtenOnce(ports, (one) => one.port.range)) {
-      const what = databaseAt(port.target?.ports?.from ?? 0);
+    for (const { port, unprotected, image } of writtenOnce(ports, (one) => one.port.range)) {
+      const what = databaseAt(port.target?.ports?.from ?? 0, image);
       if (!what || !port.published) continue;
       const bound = boundToLoopback(file, port);
       yield {

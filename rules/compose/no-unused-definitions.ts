@@ -16,6 +16,12 @@ function usedNames(files: readonly Compose[], section: Section): string[] {
   );
 }
 
+/** Who switches a service on by taking its comment signs away needs the definition, too. */
+function usedInComment(file: Compose, name: string): boolean {
+  const comments = file.source.text.match(/^[ \t]*#.*$/gm) ?? [];
+  return comments.some((line) => line.includes(`- ${name}`));
+}
+
 export default rule({
   id: 'no-unused-definitions',
   on: 'compose',
@@ -37,7 +43,11 @@ export default rule({
       // A use that is misspelt is another rule's to tell.
       for (const name of [...used].filter((one) => !defined.has(one)).slice(0, 100)) used.add(nearest(name, defined) ?? name);
       const unused = file[section].filter(
-        ({ name, get }) => !used.has(name) && !(section === 'networks' && name === 'default') && (alone || !get('name')),
+        ({ name, get }) =>
+          !used.has(name) &&
+          !(section === 'networks' && name === 'default') &&
+          (alone || !get('name')) &&
+          !usedInComment(file, name),
       );
       const holder = root.get(section);
       const whole = root.entry(section);

@@ -13,7 +13,9 @@ export default rule({
       return file?.kind === 'compose' ? file : undefined;
     };
     const problems = composeProjects.flatMap((project): readonly LoadProblem[] =>
-      project.problems.filter((one) => one.cause === 'file' && !toldOfFile(one, project, composeFile(one.at.path))),
+      project.problems.filter(
+        (one) => one.cause === 'file' && !/podman/i.test(one.at.path) && !toldOfFile(one, project, composeFile(one.at.path)),
+      ),
     );
     for (const { at, message, hint, related } of distinctProblems(problems)) {
       const others = [...(at.via ? [{ at, message: 'Written here.' }] : []), ...(related ? [related] : [])];

@@ -26,7 +26,16 @@ const PORTS: ReadonlyMap<number, string> = new Map([
   [28015, 'RethinkDB'],
 ]);
 
-/** What serves a port of the container, where that is a database or its like. */
-export function databaseAt(port: number): string | null {
-  return PORTS.get(port) ?? null;
+/** Those that speak what another one does, by a word of their image. */
+const ALIKE: readonly (readonly [word: string, name: string, like: string])[] = [
+  ['mariadb', 'MariaDB', 'MySQL'],
+  ['opensearch', 'OpenSearch', 'Elasticsearch'],
+  ['redpanda', 'Redpanda', 'Kafka'],
+  ['valkey', 'Valkey', 'Redis'],
+];
+
+/** What serves a port of the container, where that is a database or its like. `image` tells apart those that share one. */
+export function databaseAt(port: number, image = ''): string | null {
+  const name = PORTS.get(port) ?? null;
+  return ALIKE.find(([word, , like]) => like === name && image.includes(word))?.[1] ?? name;
 }

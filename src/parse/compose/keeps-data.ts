@@ -10,7 +10,8 @@ export interface DataMounts {
 }
 
 /** `null` where the service is no database that is known. */
-export function dataMounts({ image, build, volumes, list }: Service): DataMounts | null {
+export function dataMounts(service: Service): DataMounts | null {
+  const { image, build, volumes, list } = service;
   const folder = image?.ref && !build ? dataFolder(image.ref) : null;
   if (folder === null) return null;
   const holds = (target: string) => {
@@ -18,6 +19,7 @@ export function dataMounts({ image, build, volumes, list }: Service): DataMounts
     return path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}2`) || folder.startsWith(`${path}/`);
   };
   const temporary = list('tmpfs').some(({ string }) => holds(string.split(':')[0] ?? ''));
-  const unknown = temporary || volumes.some(({ target }) => !target || target.text.includes('$'));
+  const unknown =
+    temporary || service.get('volumes_from') !== undefined || volumes.some(({ target }) => !target || target.text.includes('$'));
   return { folder, mounts: volumes.filter(({ target }) => target && holds(target.text)), unknown };
 }
