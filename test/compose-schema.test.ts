@@ -16,6 +16,9 @@ const told = (body: string) =>
 
 test('one mistake is one problem, at its key or value', () => {
   assert.deepEqual(told('prots: []'), [['prots', '`prots` is no key of service `web`.', 'Did you mean `ports`?']]);
+  assert.deepEqual(told('ports:'), [
+    ['ports:', '`ports:` is no key of service `web`.', 'Between brackets a space must follow the `:`.'],
+  ]);
   assert.deepEqual(told('ports: {a: b}'), [['ports', '`ports` must be a list, found a map.', undefined]]);
   assert.deepEqual(told('expose: "80"'), [['"80"', '`expose` must be a list, found the string `80`.', 'Write it as a list.']]);
   assert.deepEqual(told('build: {contxt: .}'), [['contxt', '`contxt` is no key of `build`.', 'Did you mean `context`?']]);
@@ -43,7 +46,7 @@ test('one mistake is one problem, at its key or value', () => {
     ['`cpu_percent` must be at most 100, found `120`.'],
   );
   assert.deepEqual(
-    told('ports:').map(([at, message]) => [at, message]),
+    told('ports: ').map(([at, message]) => [at, message]),
     [['ports', '`ports` must be a list, found nothing.']],
   );
 });

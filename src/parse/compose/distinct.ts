@@ -1,6 +1,7 @@
 // Lists whose items Compose wants to be different, and keys that it wants to be strings: what its loader checks beside the schema.
+import { timestamp } from './load/timestamp.ts';
 import type { SchemaProblem } from './model.ts';
-import { type ListNode, type MapNode, type Node, usedAt } from './node.ts';
+import { type ListNode, type MapNode, type Node, type ScalarNode, usedAt } from './node.ts';
 import { code } from './schema-words.ts';
 
 /** Of the lists that the schema calls unique, Compose itself makes all others so before it looks. `*`: every one inside. */
@@ -81,12 +82,18 @@ function visit(node: Node, keys: readonly string[], told: ReadonlySet<number>, f
   for (const { key, value, via } of node.entries) {
     if (via || told.has(key.range.start)) continue;
     const path = [...keys, key.string];
-    if (typeof key.value !== 'string' && key.range.end > key.range.start) {
-      const kind = key.value === null ? 'nothing' : `a ${typeof key.value}`;
+    const kind = kindOf(key);
+    if (kind !== null && key.range.end > key.range.start) {
       const suggestion = key.via ? {} : { suggestion: { text: `"${key.string}"`, range: key.range } };
       const message = `The key ${code(key.string)} is ${kind} to YAML: keys must be strings.`;
       found.push({ kind: 'wrong-type', range: usedAt(key), keys: path, message, hint: 'Put it in quotes.', ...suggestion });
     }
     visit(value, path, told, found);
   }
+}
+
+/** What a key is to Compose's reader that is no string. */
+function kindOf({ value, string, style }: ScalarNode): string | null {
+  if (typeof value !== 'string') return value === null ? 'nothing' : `a ${typeof value}`;
+  return style === 'plain' && timestamp(string) !== null ? 'a date' : null;
 }

@@ -54,6 +54,7 @@ function unknownKey(location: Location, key: string, guess: Guess): SchemaProble
   const problem = { kind: 'unknown-key' as const, keys, ...place, message: `${code(key)} is no key of ${ownerOf(location)}.` };
   const elsewhere = ownerElsewhere(part, key);
   if (elsewhere) return { ...problem, hint: `${code(key)} belongs to ${elsewhere}.` };
+  if (key.endsWith(':')) return { ...problem, hint: 'Between brackets a space must follow the `:`.' };
   const near = guess(key, Object.keys(part.properties));
   const ours = part.patternProperties?.['^x-'] ? 'Remove it, or let it begin with `x-` if it is for other tools.' : 'Remove it.';
   if (!near) return { ...problem, hint: ours };

@@ -1,5 +1,6 @@
 // Text → YAML trees of all its documents; what YAML itself refuses is told in a person's words, and nothing is thrown.
 import { type Document, parseAllDocuments } from 'yaml';
+import { straightened, withBreaks, withColons, wrongTab } from './go-yaml.ts';
 import { INDICATORS } from './limits.ts';
 import type { ComposeProblem } from './model.ts';
 import type { Node } from './node.ts';
@@ -15,7 +16,7 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const;
 // https://yaml.org/spec/1.2.2/#51-character-set
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/;
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 export interface Reading {
   documents: Node[];
@@ -31,20 +32,39 @@ export function readYaml(text: string): Reading {
   if (control) problems.push(controlCharacter(control[0], control.index));
   const indicators = countIndicators(text);
   if (indicators > INDICATORS) return { documents, problems: [tooDense(indicators)], broken: true };
-  const parsed = parsedDocuments(text);
+  const { documents: parsed, straight } = asComposeReads(text);
   for (const { errors } of parsed) {
     // What follows the first error is mostly its consequence.
     const [error] = errors;
     if (error) problems.push(inWords(error.code, error.message, error.pos, text));
   }
+  const tab = problems.length === 0 ? wrongTab(text) : -1;
+  if (tab >= 0) problems.push(inWords('TAB_AS_INDENT', '', [tab, tab + 1], text));
   const broken = problems.length > 0;
   for (const [index, document] of parsed.entries()) {
     if (index > 0 && !document.directives.docStart) problems.push(withoutStart(document.range[0]));
-    const tree = treeOf(document, text, problems);
+    const tree = treeOf(document, text, straight, problems);
     if (tree) documents.push(tree);
   }
   return { documents, problems, broken };
 }
+
+interface Parsed {
+  documents: readonly Document.Parsed[];
+  /** Values that span lines were read as if they stood in one. */
+  straight: boolean;
+}
+
+/** What is an error to the package is looked at once more: Compose takes some of it. */
+function asComposeReads(text: string): Parsed {
+  const alike = withBreaks(text);
+  const documents = parsedDocuments(withColons(alike));
+  const straight = documents.some(hasErrors) ? straightened(alike) : null;
+  const again = straight === null ? [] : parsedDocuments(straight);
+  return straight === null || again.some(hasErrors) ? { documents, straight: false } : { documents: again, straight: true };
+}
+
+const hasErrors = ({ errors }: Document.Parsed): boolean => errors.length > 0;
 
 /** The package makes an Error per mistake; without their stack traces, a text of nothing but mistakes takes a seventh of the time. */
 function parsedDocuments(text: string): readonly Document.Parsed[] {

@@ -1,24 +1,16 @@
 // From the yaml package's document to our tree: places, aliases and merge keys followed, duplicate keys and limits told.
-import { type Document, isAlias, isMap, isScalar, isSeq, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Range } from '../../model.ts';
 import { type Budget, expand } from './expand.ts';
-import { isInterpolated } from './interpolation.ts';
 import { ALIASED_NODES, DEPTH, KEY_LENGTH, WRITTEN_NODES } from './limits.ts';
 import { mapNode } from './map.ts';
 import type { ComposeProblem } from './model.ts';
-import type { Entry, ListNode, MapNode, Node, ScalarNode, ScalarStyle } from './node.ts';
-import { plainValue, yaml11Trap } from './scalar.ts';
-
-const STYLES: Record<string, ScalarStyle> = {
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'literal',
-  BLOCK_FOLDED: 'folded',
-};
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.ts';
+import { type Reading, scalarNode } from './scalar-node.ts';
 
 /** Reads one document of `text`; what is wrong with it goes to `problems`. `null`: the document is empty. */
-export function treeOf(document: Document.Parsed, text: string, problems: ComposeProblem[]): Node | null {
-  const reader = new TreeReader(text, problems);
+export function treeOf(document: Document.Parsed, text: string, straightened: boolean, problems: ComposeProblem[]): Node | null {
+  const reader = new TreeReader(text, straightened, problems);
   return document.contents === null ? null : reader.read(document.contents, document.contents.range[0], 0);
 }
 
@@ -27,12 +19,14 @@ class TreeReader {
   readonly #problems: ComposeProblem[];
   readonly #anchors = new Map<string, Node | 'open'>();
   readonly #aliased: Budget = { nodes: ALIASED_NODES };
+  readonly #reading: Reading;
   #written = WRITTEN_NODES;
   readonly #told = new Set<string>();
 
-  constructor(text: string, problems: ComposeProblem[]) {
+  constructor(text: string, straightened: boolean, problems: ComposeProblem[]) {
     this.#text = text;
     this.#problems = problems;
+    this.#reading = { text, straightened, tell: (problem) => this.#tell(problem) };
   }
 
   /** `at` is where an absent value would stand. */
@@ -43,7 +37,7 @@ class TreeReader {
     if (depth > DEPTH) return this.#limit(range, 'depth-limit', `Values are nested more than ${DEPTH} deep.`);
     const { anchor, tag } = properties(node);
     if (tag !== undefined) this.#tagEnd(tag, range);
-    if (anchor !== undefined) this.#anchors.set(anchor, 'open');
+    if (anchor !== undefined) this.#open(anchor, range);
     const result = this.#collectionOrScalar(node, range, depth);
     if (anchor !== undefined) {
       result.anchor = anchor;
@@ -51,6 +45,13 @@ class TreeReader {
     }
     if (tag !== undefined) result.tag = tag;
     return result;
+  }
+
+  #open(anchor: string, range: Range): void {
+    this.#anchors.set(anchor, 'open');
+    if (/^[\0-9;-\x7f]*$/.test(anchor)) return;
+    const message = `The anchor \`&${anchor}\` has a name that Compose does not take.`;
+    this.#tell({ range, code: 'anchor-name', message, hint: 'Use letters, digits, `_` and `-`.' });
   }
 
   /** YAML 1.2 ends a tag at a bracket; Compose's reader refuses that. */
@@ -64,39 +65,7 @@ class TreeReader {
   #collectionOrScalar(node: unknown, range: Range, depth: number): Node {
     if (isMap(node)) return this.#map(node, range, depth);
     if (isSeq(node)) return this.#list(node, range, depth);
-    return isScalar(node) ? this.#scalar(node, range) : emptyAt(range);
-  }
-
-  #scalar(node: Scalar, range: Range): ScalarNode {
-    const style = STYLES[node.type ?? ''] ?? 'plain';
-    const string = this.#withoutAddedEnd(node.source ?? String(node.value ?? ''), style, range);
-    const typed = style === 'plain' && node.tag !== '!' && node.tag !== 'tag:yaml.org,2002:str';
-    const result: ScalarNode = {
-      kind: 'scalar',
-      range: style === 'literal' || style === 'folded' ? { start: range.start, end: this.#trimmed(range) } : range,
-      value: typed ? plainValue(string) : string,
-      string,
-      style,
-      interpolated: isInterpolated(string),
-    };
-    const trap = typed ? yaml11Trap(string) : undefined;
-    if (trap !== undefined) result.trap = trap;
-    return result;
-  }
-
-  /** A block that ends the text without a line end has none: Compose's reader adds nothing. */
-  #withoutAddedEnd(string: string, style: ScalarStyle, { end }: Range): string {
-    const block = style === 'literal' || style === 'folded';
-    return block && end >= this.#text.length && !this.#text.endsWith('\n') && string.endsWith('\n')
-      ? string.slice(0, -1)
-      : string;
-  }
-
-  /** A block's end without its last line ends. */
-  #trimmed({ start, end }: Range): number {
-    let at = end;
-    while (at > start && /\s/.test(this.#text.charAt(at - 1))) at--;
-    return at;
+    return isScalar(node) ? scalarNode(node, range, this.#reading) : emptyAt(range);
   }
 
   #list(node: YAMLSeq, range: Range, depth: number): ListNode {

@@ -5,6 +5,9 @@ import { wholeNumber } from './number.ts';
 import { timestamp } from './timestamp.ts';
 import type { Place, ScalarValue, Value } from './value.ts';
 
+const STRING = 'tag:yaml.org,2002:str';
+const FLOAT = 'tag:yaml.org,2002:float';
+
 /** Key paths of values that must not be merged with what stood there before. */
 export type Resets = readonly (readonly string[])[];
 
@@ -46,13 +49,13 @@ function placeOf({ range, via }: { range: Place['range']; via?: Place['range'] |
   return { path, range, ...(via && { via }) };
 }
 
-function scalarOf({ value, string, style }: ScalarNode, at: Place): ScalarValue {
-  if (style === 'plain' && typeof value === 'string') {
+function scalarOf({ value, string, style, tag }: ScalarNode, at: Place): ScalarValue {
+  if (style === 'plain' && typeof value === 'string' && tag !== STRING) {
     const time = timestamp(string);
     return time === null ? { kind: 'scalar', value, at } : { kind: 'scalar', value: time, at, time: true };
   }
   if (typeof value !== 'number') return { kind: 'scalar', value, at };
-  if (isWholeNumber(string)) {
+  if (isWholeNumber(string) && tag !== FLOAT) {
     const whole = wholeNumber(string.replaceAll('_', ''));
     if (whole !== null) return { kind: 'scalar', value: whole, at };
   }

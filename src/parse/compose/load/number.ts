@@ -3,6 +3,8 @@ import type { Content, ScalarValue } from './value.ts';
 
 const EXACT = Number.MAX_SAFE_INTEGER;
 const INT64 = 2n ** 63n;
+/** From this exponent on, Go prints a float as `1e+06`. https://pkg.go.dev/strconv#FormatFloat */
+const SHORTEST_IN_FULL = 6;
 
 /** A whole number as `number` where that is exact, else as `bigint`; `null` when 64 bits are too few. */
 export function wholeNumber(text: string): number | bigint | null {
@@ -53,13 +55,8 @@ export function printed({ value, float }: Pick<ScalarValue, 'value' | 'float'>):
   if (!float) return String(value);
   if (Object.is(value, -0)) return '-0';
   const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-  if (exponent >= -4 && exponent < 21) return plainDecimal(value);
+  if (exponent >= -4 && exponent < SHORTEST_IN_FULL) return String(value);
   return value.toExponential().replace(/e([-+])(\d)$/, 'e$10$2');
-}
-
-function plainDecimal(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
 }
 
 export const isInteger = (value: Content, float?: boolean): value is number | bigint =>

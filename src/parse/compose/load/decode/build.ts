@@ -1,11 +1,13 @@
 // `build` of a service as JSON: https://github.com/compose-spec/compose-spec/blob/main/build.md
 import { get } from '../value.ts';
 import { bytes, mode } from './amounts.ts';
+import { extending } from './extensions.ts';
 import { hosts, mapping, strings, variables } from './mappings.ts';
-import { boolean, integer, type Json, listOf, mapOf, type Shape, string, struct } from './shape.ts';
+import { boolean, integer, type Json, listOf, mapOf, refuse, type Shape, string, struct } from './shape.ts';
 
 /** One number for both, or one for each. */
 const ulimit: Shape = (value, tell) => {
+  if (value.kind === 'scalar' && value.float) return refuse(value, 'a whole number', tell);
   if (value.kind !== 'map') return integer(value, tell) ?? {};
   const [soft, hard] = [get(value, 'soft'), get(value, 'hard')];
   const read: { [key: string]: Json } = {};
@@ -14,7 +16,7 @@ const ulimit: Shape = (value, tell) => {
   if (hardly !== undefined) read.hard = hardly;
   return read;
 };
-export const ulimits = mapOf(ulimit, {});
+export const ulimits = extending(mapOf(ulimit, {}));
 
 /** Sockets and keys; one without a path is its name alone. */
 const ssh: Shape = (value) => {

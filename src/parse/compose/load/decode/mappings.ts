@@ -1,10 +1,10 @@
 // Lists and maps of names and values, each as Compose's types take them.
 import { code } from '../../schema-words.ts';
-import { printed } from '../number.ts';
 import { isNull, stringOf, type Value } from '../value.ts';
+import { extending, printedValue } from './extensions.ts';
 import { type Json, refuse, type Shape } from './shape.ts';
 
-const word = (value: Value): string => (value.kind === 'scalar' ? printed(value) : '');
+const word = (value: Value): string => (value.kind === 'list' ? '' : printedValue(value));
 const textOf = (value: Value): string => (isNull(value) ? '' : word(value));
 const objectOf = (entries: readonly (readonly [string, Json])[]): Json | undefined =>
   entries.length > 0 ? Object.fromEntries(entries) : undefined;
@@ -15,7 +15,7 @@ function cut(text: string): [string, string | undefined] {
 }
 
 /** `environment`, `args`: a name without a value is `null`. */
-export const variables: Shape = (value, tell) => {
+export const variables: Shape = extending((value, tell) => {
   if (isNull(value)) return undefined;
   if (value.kind === 'map')
     return objectOf([...value.fields].map(([name, field]) => [name, isNull(field.value) ? null : word(field.value)]));
@@ -32,10 +32,10 @@ export const variables: Shape = (value, tell) => {
     return [name, text ?? null];
   });
   return objectOf(entries);
-};
+});
 
 /** `labels`, `annotations`, `sysctls`: a name without a value has an empty one. */
-export const mapping: Shape = (value, tell) => {
+export const mapping: Shape = extending((value, tell) => {
   if (isNull(value)) return undefined;
   if (value.kind === 'map') return objectOf([...value.fields].map(([name, field]) => [name, textOf(field.value)]));
   if (value.kind !== 'list') return refuse(value, 'a list or a map', tell);
@@ -45,20 +45,20 @@ export const mapping: Shape = (value, tell) => {
       return [name, text ?? ''];
     }),
   );
-};
+});
 
 /** Options that are handed on as strings: maps only. */
 export const options: Shape = (value, tell) =>
   value.kind === 'map' || isNull(value) ? mapping(value, tell) : refuse(value, 'a map', tell);
 
 /** Of `provider`: an option may be given several times. */
-export const repeatedOptions: Shape = (value, tell) => {
+export const repeatedOptions: Shape = extending((value, tell) => {
   if (isNull(value)) return undefined;
   if (value.kind !== 'map') return refuse(value, 'a map', tell);
   return objectOf(
     [...value.fields].map(([name, { value: one }]) => [name, one.kind === 'list' ? one.items.map(word) : [word(one)]]),
   );
-};
+});
 
 /** A string, or a list of strings. */
 export const strings: Shape = (value, tell) => {
@@ -79,7 +79,7 @@ export const stringsOrNumbers: Shape = (value, tell) => {
 };
 
 /** `extra_hosts` as a sorted list of `host=address`. */
-export const hosts: Shape = (value, tell) => {
+export const hosts: Shape = extending((value, tell) => {
   if (isNull(value)) return undefined;
   const found: string[] = [];
   const add = (host: string, addresses: readonly string[], at: Value) => {
@@ -87,7 +87,10 @@ export const hosts: Shape = (value, tell) => {
     for (const address of addresses) found.push(`${host}=${address.replace(/^\[(.+)\]$/s, '$1')}`);
   };
   if (value.kind === 'map') {
-    for (const [host, { value: one }] of value.fields) add(host, one.kind === 'list' ? one.items.map(word) : [textOf(one)], one);
+    for (const [host, { value: one }] of value.fields) {
+      if (one.kind === 'map') refuse(one, 'an address', tell);
+      else add(host, one.kind === 'list' ? one.items.map(word) : [textOf(one)], one);
+    }
   } else if (value.kind === 'list') {
     for (const item of value.items) {
       const text = word(item);
@@ -98,4 +101,4 @@ export const hosts: Shape = (value, tell) => {
     }
   } else return refuse(value, 'a list or a map', tell);
   return found.length > 0 ? found.sort() : undefined;
-};
+});

@@ -1,6 +1,7 @@
 // The whole project as JSON: services and the top-level sections, in the shape of `docker compose config --format json`.
 import type { Tell } from '../problem.ts';
 import { get, type MapValue, type Value } from '../value.ts';
+import { extending } from './extensions.ts';
 import { mapping, options, strings } from './mappings.ts';
 import { service } from './service.ts';
 import { boolean, integer, type Json, listOf, mapOf, optionalBoolean, type Shape, string, struct } from './shape.ts';
@@ -31,7 +32,7 @@ const object: Shape = struct({
   external: boolean,
   labels: mapping,
   driver: string,
-  driver_opts: mapOf(string, ''),
+  driver_opts: extending(mapOf(string, '')),
   template_driver: string,
 });
 const model = struct({ name: string, model: string, context_size: integer, runtime_flags: strings });
@@ -62,8 +63,16 @@ function read(root: MapValue, key: string, shape: Shape, tell: Tell): Json | und
 }
 
 function plain(value: Value): Json {
-  if (value.kind === 'scalar' && value.time) return String(value.value).replace(' ', 'T').replace(' +0000 UTC', 'Z');
+  if (value.kind === 'scalar' && value.time) return asJson(String(value.value));
   if (value.kind === 'scalar') return typeof value.value === 'bigint' ? Number(value.value) : value.value;
   if (value.kind === 'list') return value.items.map(plain);
   return Object.fromEntries([...value.fields].map(([key, field]) => [key, plain(field.value)]));
 }
+
+/** `2001-12-14 21:59:43 -0500 -0500` as JSON has it. */
+const asJson = (time: string): string =>
+  time
+    .replace(' ', 'T')
+    .replace(/ (?:\+0000 UTC|([-+]\d\d)(\d\d) .*)$/, (_, hours?: string, minutes?: string) =>
+      hours ? `${hours}:${minutes}` : 'Z',
+    );

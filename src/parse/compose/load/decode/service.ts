@@ -6,6 +6,7 @@ import { bytes, mode, optionalDuration } from './amounts.ts';
 import { build, ulimits } from './build.ts';
 import { shellWords } from './command.ts';
 import { deploy, deviceRequest } from './deploy.ts';
+import { extending } from './extensions.ts';
 import { hosts, mapping, options, repeatedOptions, strings, stringsOrNumbers, variables } from './mappings.ts';
 import {
   boolean,
@@ -171,7 +172,7 @@ export const service = struct(
     links: texts,
     logging: struct({ driver: string, options }),
     log_driver: string,
-    log_opt: mapOf(string, ''),
+    log_opt: extending(mapOf(string, '')),
     mem_limit: bytes,
     mem_reservation: bytes,
     memswap_limit: bytes,
@@ -199,7 +200,7 @@ export const service = struct(
     stdin_open: boolean,
     stop_grace_period: optionalDuration,
     stop_signal: string,
-    storage_opt: mapOf(string, ''),
+    storage_opt: extending(mapOf(string, '')),
     sysctls: mapping,
     tmpfs: strings,
     tty: boolean,
