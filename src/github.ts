@@ -53,6 +53,10 @@ export function refusal(error: unknown): Refusal {
   return { status: answered === undefined ? 0 : status, headers: Object(answered) as Record<string, unknown>, message: text };
 }
 
+/** Nothing can be written there any more, whatever the permissions are. */
+export const isArchived = (error: unknown): boolean =>
+  refusal(error).status === 403 && /\barchived\b/i.test(refusal(error).message);
+
 /** The permission that GitHub names as missing, as `pull_requests: write`; `undefined` when it names none. */
 export function missingPermission(error: unknown): string | undefined {
   const named = refusal(error).headers['x-accepted-github-permissions'];

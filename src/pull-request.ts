@@ -1,8 +1,8 @@
-// One pull request from its event to a posted review: check run, change, rounds, review, check completed.
+// One pull request, or one merge group, from its event to a posted review: check run, change, rounds, review, check completed.
 import { pullRequestChange } from './change/pull-request.ts';
 import type { PullNode } from './change/pull-request-query.ts';
 import type { Overrides } from './config/read.ts';
-import { type GitHub, type Log, missingPermission, type Repository, refusal } from './github.ts';
+import { type GitHub, isArchived, type Log, missingPermission, type Repository, refusal } from './github.ts';
 import type { Runner } from './job/runner.ts';
 import type { Finding, Report, Snapshot } from './model.ts';
 import { beginCheck, type Check, type CheckPlace, completeCheck } from './publish/check-run.ts';
@@ -10,8 +10,10 @@ import { worstFirst } from './publish/choose.ts';
 import { completion } from './publish/completion.ts';
 import { type Conversation, converse, hasToSay, planFor } from './publish/converse.ts';
 import { COMMENTS_PER_REVIEW } from './publish/limits.ts';
+import { pauseAfter } from './publish/pace.ts';
 import type { Plan, PlannedComment } from './publish/plan.ts';
 import { isTip } from './publish/pull-review.ts';
+import { shownFindings } from './report/tally.ts';
 import { reviewInRounds, type Scan } from './rounds.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,7 +28,8 @@ export interface PullRequestJob {
   /** For resolving conversations, which needs `contents: write`; default: `github`. */
   settleGithub?: GitHub;
   repository: Repository;
-  number: number;
+  /** `null`: a merge group; it gets the verdict that its pull request has, and no review. */
+  number: number | null;
   /** The commit under review. */
   head: string;
   /** Tip of the base branch: settings are read there. */
@@ -74,7 +77,8 @@ export interface Outcome {
  * answers. Rejects only when the process ends (`signal`) or GitHub stays unreachable, so that the queue runs it again.
  */
 export async function reviewPullRequest(job: PullRequestJob): Promise<Outcome> {
-  const place: CheckPlace = { github: job.github, repository: job.repository, number: job.number, head: job.head };
+  const { github, repository, number, head, base } = job;
+  const place: CheckPlace = { github, repository, number, head, base };
   let check: Check | string | null = null;
   try {
     check = job.as === 'app' ? await beginCheck(place, job.begunBefore ?? false) : null;
@@ -104,12 +108,14 @@ async function reviewed(job: PullRequestJob, problems: string[]): Promise<Outcom
   const { github, readGithub = github, settleGithub = github, repository, number, head, login, signal, runner, only } = job;
   const change = await pullRequestChange({ ...job, github: readGithub });
   const { pull, hunks, complete, settings } = change;
-  const overtaken = pull !== null && pull.headRefOid !== head && !(await isTip({ readGithub, repository, number, head }));
+  const moved = number !== null && pull !== null && pull.headRefOid !== head;
+  const overtaken = moved && !(await isTip({ readGithub, repository, number, head }));
   // A workflow's job goes on and tells what it finds; only comments belong to the newest head.
   if (overtaken && job.as === 'app') return nothing('superseded');
   signal?.throwIfAborted();
   const report = await reviewInRounds(change, runner, await job.scanner?.(change.snapshot));
   signal?.throwIfAborted();
+  if (number === null) return { ...nothing('reviewed', problems), report, annotations: worstFirst(shownFindings(report)) };
 
   const conversation: Conversation = {
     github,
@@ -172,7 +178,8 @@ const nothing = (state: Outcome['state'], problems: string[] = []): Outcome => (
 /** What becomes of a review that something stopped; `null`: it should be tried again. */
 function stopped(error: unknown): Outcome | null {
   const { status } = refusal(error);
-  if (status === 401 || status === 0) return null;
+  if (status === 401 || status === 0 || pauseAfter(error, 1, 0) > 0) return null;
+  if (isArchived(error)) return nothing('gone', ['The repository is archived: nothing can be posted there.']);
   if (status === 404)
     return nothing('gone', [
       'GitHub shows this pull request or its files no more: it is gone, or the permissions `contents: read` and `pull_requests: read` are missing.',

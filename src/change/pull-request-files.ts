@@ -1,5 +1,5 @@
-// The files that a pull request changes, as GitHub lists them.
-import type { GitHub, Repository } from '../github.ts';
+// The files that a pull request or a merge group changes, as GitHub lists them.
+import { type GitHub, type Repository, refusal } from '../github.ts';
 import { type Hunk, parsePatch } from './patch.ts';
 
 export interface ChangedFile {
@@ -16,13 +16,52 @@ export interface ChangedFile {
 /** https://docs.github.com/rest/pulls/pulls#list-pull-requests-files */
 const FILES_LISTED = 3_000;
 const PER_PAGE = 100;
+/** https://docs.github.com/rest/commits/commits#compare-two-commits */
+const FILES_COMPARED = 300;
 
-/** All pages. `complete` is false when GitHub lists no more, though there may be. Rejects as GitHub refuses. */
+export interface Listing {
+  files: ChangedFile[];
+  /** `false`: GitHub lists no more, though there may be. */
+  complete: boolean;
+}
+
+export interface Sides {
+  base: string;
+  head: string;
+}
+
+/**
+ * Of the pull request `number`, or of the commits alone where there is none, and where the token may not see pull requests.
+ * Rejects as GitHub refuses.
+ */
 export async function changedFiles(
   github: GitHub,
-  { owner, name: repo }: Repository,
-  number: number,
-): Promise<{ files: ChangedFile[]; complete: boolean }> {
+  repository: Repository,
+  number: number | null,
+  sides: Sides,
+): Promise<Listing> {
+  if (number === null) return comparedFiles(github, repository, sides);
+  try {
+    return await pullRequestFiles(github, repository, number);
+  } catch (error) {
+    const { status } = refusal(error);
+    if (status !== 403 && status !== 404) throw error;
+    return comparedFiles(github, repository, sides).catch(() => Promise.reject(error));
+  }
+}
+
+async function comparedFiles(github: GitHub, { owner, name: repo }: Repository, { base, head }: Sides): Promise<Listing> {
+  const { data } = await github.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
+    owner,
+    repo,
+    basehead: `${base}...${head}`,
+    per_page: 1,
+  });
+  const files = (data.files ?? []).map(changedFile);
+  return { files, complete: files.length < FILES_COMPARED };
+}
+
+async function pullRequestFiles(github: GitHub, { owner, name: repo }: Repository, number: number): Promise<Listing> {
   const files: ChangedFile[] = [];
   for (let page = 1; page <= FILES_LISTED / PER_PAGE; page++) {
     const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {

@@ -39,7 +39,11 @@ export function textReader(github: GitHub, repository: Repository) {
 
   const read = async (path: string, blob: Blob | null | undefined): Promise<Read> => {
     if (blob === undefined)
-      return { kind: 'failure', about: path, message: 'GitHub did not give this file: it was not reviewed.' };
+      return {
+        kind: 'failure',
+        about: path,
+        message: 'GitHub did not give this file, for which it asks the permission `contents: read`: it was not reviewed.',
+      };
     if (blob === null) return null;
     if (blob.byteSize > FILE_BYTES)
       return limit(path, `The file is larger than ${FILE_BYTES / 1024 / 1024} MiB and was not reviewed.`);

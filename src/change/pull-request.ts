@@ -16,7 +16,8 @@ import { isRemark, isText, type Read, textReader } from './pull-request-texts.ts
 export interface PullRequestOptions {
   github: GitHub;
   repository: Repository;
-  number: number;
+  /** `null`: a merge group, which is nothing but its commits. */
+  number: number | null;
   head: string;
   base: string;
   rules: readonly Rule[];
@@ -40,7 +41,7 @@ export interface PullRequestChange extends Change {
 export async function pullRequestChange(options: PullRequestOptions): Promise<PullRequestChange> {
   const { github, repository, number, head, base, only = () => true, today } = options;
   const settingsPaths = options.settingsPath === undefined ? SETTINGS_PATHS : [options.settingsPath];
-  const listed = await changedFiles(github, repository, number);
+  const listed = await changedFiles(github, repository, number, { base, head });
   const files = listed.files.filter(({ path }) => only(path));
   const byPath = new Map(present(files).map((file) => [file.path, file]));
   const readTexts = textReader(github, repository);
@@ -99,7 +100,7 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
     settings,
     complete: listed.complete,
     snapshot: {
-      of: `${repository.owner}/${repository.name}#${number}`,
+      of: `${repository.owner}/${repository.name}${number === null ? `@${head.slice(0, 7)}` : `#${number}`}`,
       reviewed: [...byPath.keys()],
       head: [...both.files, ...context],
       base: both.base,

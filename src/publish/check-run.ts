@@ -1,5 +1,5 @@
 // The check run of one head: begun first, completed always, annotations in the batches that GitHub takes.
-import { type GitHub, missingPermission, type Repository, refusal } from '../github.ts';
+import { type GitHub, isArchived, missingPermission, type Repository, refusal } from '../github.ts';
 import type { Annotation } from '../report/annotations.ts';
 import { ANNOTATIONS_PER_REQUEST } from './limits.ts';
 import { once } from './once.ts';
@@ -9,8 +9,10 @@ export const CHECK_NAME = 'Hullcheck';
 export interface CheckPlace {
   github: GitHub;
   repository: Repository;
-  number: number;
+  /** `null`: of a merge group. */
+  number: number | null;
   head: string;
+  base: string;
 }
 
 export interface Check {
@@ -27,8 +29,9 @@ export interface Completion {
   annotations: readonly Annotation[];
 }
 
-/** Recognises the run of this pull request's head: the name and the head alone may be shared by two pull requests. */
-const externalId = ({ number, head }: CheckPlace) => `v1:${number}:${head}`;
+/** Recognises the run of this pull request's head: the name and the head alone may be shared by two. `queue/lane.ts` reads it. */
+const externalId = ({ number, head, base }: CheckPlace) =>
+  number === null ? `v1:group:${head}:${base}` : `v1:${number}:${head}`;
 
 /**
  * Begins the check; `again` looks first for one that was begun before, and takes it unless it says that nothing came of it. Resolves to a sentence when the permission is missing.
@@ -54,7 +57,7 @@ export async function beginCheck(place: CheckPlace, again: boolean): Promise<Che
       () => findCheck(place, ({ status }) => status !== 'completed'),
     );
   } catch (error) {
-    if (refusal(error).status !== 403) throw error;
+    if (refusal(error).status !== 403 || isArchived(error)) throw error;
     return `No check could be made: GitHub asks for the permission \`${missingPermission(error) ?? 'checks: write'}\`.`;
   }
 }

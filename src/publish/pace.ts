@@ -18,7 +18,9 @@ export function pace(octokit: Hooks, lane: Lane): void {
     for (let tries = 1; ; tries++) {
       const leave = await lane.enter(cost);
       try {
-        return await request(options);
+        const response = await request(options);
+        if (isLimited(response.data)) throw Object.assign(new Error('API rate limit exceeded'), { status: 429, response });
+        return response;
       } catch (error) {
         const pause = pauseAfter(error, tries, lane.clock.now());
         if (tries === TRIES || pause > LONGEST_PAUSE || (pause === 0 && (cost.write || !isUnclear(error)))) throw error;
@@ -29,6 +31,12 @@ export function pace(octokit: Hooks, lane: Lane): void {
       }
     }
   });
+}
+
+/** GraphQL answers 200 when the hour's points are used. */
+function isLimited(data: unknown): boolean {
+  const { data: found, errors } = Object(data) as { data?: unknown; errors?: unknown };
+  return !found && Array.isArray(errors) && errors.some((one: unknown) => Object(one).type === 'RATE_LIMITED');
 }
 
 /** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#calculating-points-for-the-secondary-rate-limit */

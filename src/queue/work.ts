@@ -1,5 +1,5 @@
 // Takes jobs from the queue and has them done, several lanes at a time.
-import type { Job, Queue } from './queue.ts';
+import { ATTEMPTS, type Job, type Queue } from './queue.ts';
 
 export interface Work {
   queue: Queue;
@@ -14,15 +14,16 @@ export interface Work {
   stop: AbortSignal;
 }
 
-/** How long, in milliseconds, after the first, second … try that rejected. */
-const AGAIN = [5_000, 60_000, 600_000];
+/** How long, in milliseconds, after the first, second … try that rejected; GitHub's limits last for an hour. */
+const AGAIN = [5_000, 60_000, 600_000] as const;
+const LATER = 3_600_000;
 
 async function once({ run, ended, failed }: Work, job: Job): Promise<void> {
   let state: Awaited<ReturnType<Work['run']>>;
   try {
     state = await run(job);
   } catch (error) {
-    const again = AGAIN[job.attempt - 1] ?? null;
+    const again = job.attempt < ATTEMPTS ? (AGAIN[job.attempt - 1] ?? LATER) : null;
     failed(job, error, again);
     return again === null ? job.end('failed') : job.again(again);
   }

@@ -31,7 +31,7 @@ export class AppWorld {
   }
 
   static async start(env: Env = {}): Promise<AppWorld> {
-    const github = await startGitHub({ events: ['pull_request'] });
+    const github = await startGitHub({ events: ['pull_request', 'merge_group'] });
     const world = new AppWorld(github, { url: '', output: () => '', said: () => Promise.reject(), end: async () => 0 });
     await world.startApp(env);
     return world;

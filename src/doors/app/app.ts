@@ -27,6 +27,10 @@ export const app =
         if (found) await review(id, found);
       },
     );
+    probot.on('merge_group.checks_requested', async ({ id, name, payload }) => {
+      const found = wanted(name, payload);
+      if (found) await review(id, found);
+    });
     probot.on('check_run.rerequested', async ({ id, name, payload }) => {
       const found = payload.check_run.app?.id === appId ? wanted(name, payload) : null;
       if (found) await review(id, found);

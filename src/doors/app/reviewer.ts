@@ -25,14 +25,14 @@ type State = Parameters<Job['end']>[0];
 export const clientFor = ({ app, clients }: Reviewer, installation: number, repository: number, permissions: Permissions) =>
   clients.forInstallation(installation, () => mintToken(app, installation, repository, permissions));
 
-/** Tip of the base of a pull request that an event did not tell; `null` when it is closed. */
-async function baseOf(github: GitHub, { repository, number }: Wanted): Promise<string | null> {
+/** Tip of the base of a pull request that an event did not tell. */
+async function baseOf(github: GitHub, { repository }: Wanted, number: number): Promise<string> {
   const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
     owner: repository.owner,
     repo: repository.name,
     pull_number: number,
   });
-  return data.state === 'open' ? data.base.sha : null;
+  return data.base.sha;
 }
 
 /** The queue's signal, with the reason that reviewPullRequest knows. */
@@ -49,9 +49,8 @@ export function reviewing(reviewer: Reviewer): (wanted: Wanted, job: Job) => Pro
   async function review(wanted: Wanted, job: Job): Promise<State> {
     const { installation, repository, number, head } = wanted;
     const readGithub = clientFor(reviewer, installation, repository.id, READ);
-    const base = wanted.base?.sha ?? (await baseOf(readGithub, wanted));
-    if (base === null) return 'overtaken';
-    const log = reviewer.log.child({ pull: `${repository.owner}/${repository.name}#${number}`, head });
+    const base = wanted.base?.sha ?? (await baseOf(readGithub, wanted, number ?? 0));
+    const log = reviewer.log.child({ pull: `${repository.owner}/${repository.name}#${number ?? 'group'}`, head });
     const outcome = await reviewPullRequest({
       github: clientFor(reviewer, installation, repository.id, PUBLISH),
       readGithub,
