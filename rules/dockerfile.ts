@@ -6,6 +6,7 @@ import apkNoCache from './dockerfile/apk-no-cache.ts';
 import aptGetInsteadOfApt from './dockerfile/apt-get-instead-of-apt.ts';
 import aptGetYes from './dockerfile/apt-get-yes.ts';
 import aptListsRemoved from './dockerfile/apt-lists-removed.ts';
+import argsInScope from './dockerfile/args-in-scope.ts';
 import bundlerSettings from './dockerfile/bundler-settings.ts';
 import canonicalStopsignal from './dockerfile/canonical-stopsignal.ts';
 import catchableStopsignal from './dockerfile/catchable-stopsignal.ts';
@@ -35,6 +36,7 @@ import effectiveDirectives from './dockerfile/effective-directives.ts';
 import epilogueOrder from './dockerfile/epilogue-order.ts';
 import execFormCmd from './dockerfile/exec-form-cmd.ts';
 import execFormEverywhere from './dockerfile/exec-form-everywhere.ts';
+import execFormHealthcheck from './dockerfile/exec-form-healthcheck.ts';
 import expectedLabels from './dockerfile/expected-labels.ts';
 import exposeProtocolCasing from './dockerfile/expose-protocol-casing.ts';
 import finalNewline from './dockerfile/final-newline.ts';
@@ -51,16 +53,19 @@ import lowerCaseStageNames from './dockerfile/lower-case-stage-names.ts';
 import maxLines from './dockerfile/max-lines.ts';
 import mergedCopies from './dockerfile/merged-copies.ts';
 import mergedRuns from './dockerfile/merged-runs.ts';
+import microdnfYes from './dockerfile/microdnf-yes.ts';
 import noAdminPorts from './dockerfile/no-admin-ports.ts';
 import noBashisms from './dockerfile/no-bashisms.ts';
 import noBuildToolsInImage from './dockerfile/no-build-tools-in-image.ts';
 import noCachesInAnyStage from './dockerfile/no-caches-in-any-stage.ts';
+import noCdInRun from './dockerfile/no-cd-in-run.ts';
 import noConstantPlatform from './dockerfile/no-constant-platform.ts';
 import noDebugEnv from './dockerfile/no-debug-env.ts';
 import noDeniedPackages from './dockerfile/no-denied-packages.ts';
 import noEmptyCommand from './dockerfile/no-empty-command.ts';
 import noEmptyContinuation from './dockerfile/no-empty-continuation.ts';
 import noEmptyStageSource from './dockerfile/no-empty-stage-source.ts';
+import noFlattenedImage from './dockerfile/no-flattened-image.ts';
 import noFullUpgrade from './dockerfile/no-full-upgrade.ts';
 import noIgnoredFailures from './dockerfile/no-ignored-failures.ts';
 import noInstallRecommends from './dockerfile/no-install-recommends.ts';
@@ -68,6 +73,7 @@ import noLinuxFlagsOnWindows from './dockerfile/no-linux-flags-on-windows.ts';
 import noLoginsInBuild from './dockerfile/no-logins-in-build.ts';
 import noLoneUpdates from './dockerfile/no-lone-updates.ts';
 import noMaintainer from './dockerfile/no-maintainer.ts';
+import noMisleadingPipCache from './dockerfile/no-misleading-pip-cache.ts';
 import noMultiSpaces from './dockerfile/no-multi-spaces.ts';
 import noMultipleEmptyLines from './dockerfile/no-multiple-empty-lines.ts';
 import noPasswordlessSudo from './dockerfile/no-passwordless-sudo.ts';
@@ -87,6 +93,7 @@ import noSetuidFiles from './dockerfile/no-setuid-files.ts';
 import noSudo from './dockerfile/no-sudo.ts';
 import noSystemDirectories from './dockerfile/no-system-directories.ts';
 import noTrailingSpaces from './dockerfile/no-trailing-spaces.ts';
+import noUnknownCopySources from './dockerfile/no-unknown-copy-sources.ts';
 import noUnreachableStages from './dockerfile/no-unreachable-stages.ts';
 import noUseraddLog from './dockerfile/no-useradd-log.ts';
 import noVariablesInExecForm from './dockerfile/no-variables-in-exec-form.ts';
@@ -157,6 +164,7 @@ const rules: readonly Rule[] = [
   aptGetInsteadOfApt,
   aptGetYes,
   aptListsRemoved,
+  argsInScope,
   bundlerSettings,
   canonicalStopsignal,
   catchableStopsignal,
@@ -186,6 +194,7 @@ const rules: readonly Rule[] = [
   epilogueOrder,
   execFormCmd,
   execFormEverywhere,
+  execFormHealthcheck,
   expectedLabels,
   exposeProtocolCasing,
   finalNewline,
@@ -202,16 +211,19 @@ const rules: readonly Rule[] = [
   maxLines,
   mergedCopies,
   mergedRuns,
+  microdnfYes,
   noAdminPorts,
   noBashisms,
   noBuildToolsInImage,
   noCachesInAnyStage,
+  noCdInRun,
   noConstantPlatform,
   noDebugEnv,
   noDeniedPackages,
   noEmptyCommand,
   noEmptyContinuation,
   noEmptyStageSource,
+  noFlattenedImage,
   noFullUpgrade,
   noIgnoredFailures,
   noInstallRecommends,
@@ -219,6 +231,7 @@ const rules: readonly Rule[] = [
   noLoginsInBuild,
   noLoneUpdates,
   noMaintainer,
+  noMisleadingPipCache,
   noMultiSpaces,
   noMultipleEmptyLines,
   noPasswordlessSudo,
@@ -238,6 +251,7 @@ const rules: readonly Rule[] = [
   noSudo,
   noSystemDirectories,
   noTrailingSpaces,
+  noUnknownCopySources,
   noUnreachableStages,
   noUseraddLog,
   noVariablesInExecForm,

@@ -85,6 +85,7 @@ export { hasHealthcheck } from './parse/dockerfile/healthcheck.ts';
 export { imageUser } from './parse/dockerfile/image-user.ts';
 export type { Dockerfile, Instruction, Pair, Stage, Word } from './parse/dockerfile/model.ts';
 export { moduleFolders } from './parse/dockerfile/module-folders.ts';
+export { outOfScope } from './parse/dockerfile/out-of-scope.ts';
 export { reachableStages } from './parse/dockerfile/reachable.ts';
 export { requiredArguments } from './parse/dockerfile/required-args.ts';
 export { rootStart } from './parse/dockerfile/root-start.ts';

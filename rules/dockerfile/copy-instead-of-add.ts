@@ -2,7 +2,7 @@ import { replace, rule } from '#rule';
 
 // What ADD does more than COPY: it fetches, it clones, and it unpacks tar archives in any compression.
 const REMOTE = /^[a-z][a-z0-9+.-]{0,20}:\/\/|^git@|^(?:file|multi):|\.git(?:#|$)/i;
-const ARCHIVE = /\.(?:tar|t?gz|t?bz2?|tbz2|t?xz|tlz|lzma|t?zst|t?z|tar\.\w{1,5})["']?$/i;
+const ARCHIVE = /\.(?:tar|t?gz|t?bz2?|tbz2|t?xz|t?lz|tb2|tpz|lzma|t?zst|t?z|tar\.\w{1,5})["']?$/i;
 const MAY_MATCH_ARCHIVES = /[*?\]][^/.]*$|\.[^/]*[*?\]][^/]*$/;
 
 /** `ADD ${JAR_FILE} app.jar`: the target has a name of its own, so that nothing is unpacked, and the variable is not called an address. */

@@ -1,4 +1,4 @@
-import { execForm, idles, rule, shippedStages } from '#rule';
+import { bracketed, execForm, idles, rule, shippedStages } from '#rule';
 
 export default rule({
   id: 'exec-form-everywhere',
@@ -7,12 +7,19 @@ export default rule({
   severity: 'info',
   category: 'style',
   presets: [],
-  also: ['buildkit/JSONArgsRecommended'],
+  also: [
+    'buildkit/JSONArgsRecommended',
+    'hadolint/DL3025',
+    'kics/b86987e1',
+    'kics/not_using_json_in_cmd_and_entrypoint_arguments',
+    'semgrep/prefer-json-notation',
+    'sonar-iac/S7019',
+  ],
   *check(file) {
     const shipped = shippedStages(file);
     for (const start of file.instructions('CMD', 'ENTRYPOINT')) {
       // Who chooses a SHELL means it.
-      if (start.json || start.interpreter.from || start.text === '') continue;
+      if (start.json || start.interpreter.from || start.text === '' || bracketed(start)) continue;
       const words = execForm(start);
       const asked = words && start.stage && shipped.has(start.stage) && !(start.keyword === 'CMD' && idles(words));
       if (asked) continue;

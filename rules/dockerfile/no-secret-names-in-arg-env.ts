@@ -12,7 +12,7 @@ export default rule({
   severity: 'info',
   category: 'security',
   presets: [],
-  also: ['buildkit/SecretsUsedInArgOrEnv', 'hadolint/DL3064', 'trivy/DS-0031', 'semgrep/secret-in-build-arg', 'sonar-iac/S6472'],
+  also: ['buildkit/SecretsUsedInArgOrEnv', 'hadolint/DL3064', 'trivy/DS-0031'],
   *check(file) {
     for (const instruction of file.instructions('ARG', 'ENV')) {
       if (!instruction.stage) continue;

@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   category: 'security',
   presets: ['security', 'strict'],
-  also: ['dockle/CIS-DI-0008'],
+  also: ['dockle/CIS-DI-0008', 'sonar-iac/S2612'],
   cis: ['4.8'],
   *check(file) {
     for (const { mode, range, command } of fileModes(file)) {

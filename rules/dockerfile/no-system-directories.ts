@@ -1,7 +1,7 @@
 import { remove, rule, takenAway, type Word, wholeLines } from '#rule';
 
 const SYSTEM = /^\/(?:proc|sys|dev|boot|initrd|lost\+found)(?:\/|$)/;
-const SOCKET = /^\/(?:var\/)?run\/(?:docker|podman\/podman|containerd\/containerd)\.sock$/;
+const SOCKET = /^\/(?:var\/)?run\/(?:docker|podman\/podman|containerd\/containerd)\.sock(?::|$)/;
 /** Shared memory is for files, and systemd in a container gets its control groups so. */
 const MOUNTED = /^\/(?:dev\/shm|sys\/fs\/cgroup)(?:\/|$)/;
 

@@ -14,7 +14,7 @@ export default rule({
     const [word] = user?.words ?? [];
     if (!user || !word || isRoot(file, user) !== false || user.interpreter.kind === 'cmd') return;
     const name = file.expand(word.text, user) ?? '';
-    if (/^\d+(?::|$)/.test(name)) return;
+    if (/^\d+(?::|$)|^(?::|$)/.test(name)) return;
     yield {
       at: word.range,
       message: `Kubernetes cannot tell whether \`${name}\` is root: with \`runAsNonRoot\` it refuses to start the container unless USER is a number.`,

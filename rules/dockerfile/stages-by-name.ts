@@ -18,7 +18,7 @@ export default rule({
   category: 'maintainability',
   presets: ['strict'],
   fixes: 'safe',
-  also: ['kics/68a51e22', 'kics/using_unnamed_build_stages', 'hadolint/DL3022', 'droast/DF023'],
+  also: ['kics/68a51e22', 'kics/using_unnamed_build_stages', 'droast/DF023'],
   *check(file) {
     const numbered = fileSources(file).flatMap((source) => {
       const stage = /^\d{1,4}$/.test(source.name) ? file.stages[Number(source.name)] : undefined;

@@ -26,6 +26,7 @@ export default rule({
     'datadog/from_or_maintainer_cannot_be_triggered_within_onbuild',
     'datadog/should_specify_base_image',
     'sonar-iac/S2260',
+    'sonar-iac/S6574',
     'dockerfilelint/extra_args',
     'dockerfilelint/from_first',
     'dockerfilelint/invalid_port',

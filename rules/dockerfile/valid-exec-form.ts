@@ -15,14 +15,14 @@ export default rule({
       if (!brackets) continue;
       const { range, elements } = brackets;
       const effect = /^(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK)$/.test(keyword)
-        ? 'Docker takes it for the shell form and lets a shell look for a program called `[`'
+        ? 'Docker takes it for the shell form and lets a shell read the brackets and quotes'
         : 'Docker takes the brackets, quotes and commas for parts of the paths';
       yield {
         at: { start: range.start, end: range.start + 1 },
         message: `What stands in brackets behind \`${keyword}\` is no JSON, so ${effect}.`,
-        subject: `${file.subject(instruction.keywordRange)} ${elements.slice(0, 3).join(' ').slice(0, 60)}`,
+        subject: `${file.subject(instruction.keywordRange)} ${(elements ?? [file.source.text.slice(range.start, range.end)]).slice(0, 3).join(' ').slice(0, 60)}`,
         fix:
-          instruction.comments.length > 0
+          !elements || instruction.comments.length > 0
             ? undefined
             : {
                 title: 'Write it as JSON, with double quotes',

@@ -12,9 +12,17 @@ export default rule({
   presets: ['strict'],
   also: ['hadolint/DL3048', 'tally/valid-key', 'tally/labels/valid-key', 'dockerfilelint/label_invalid'],
   *check(file) {
-    for (const { pairs } of file.instructions('LABEL'))
-      for (const { name } of pairs) {
+    for (const label of file.instructions('LABEL'))
+      for (const { name } of label.pairs) {
         const key = name.value;
+        const unset =
+          key.includes('$') &&
+          file.undefinedVariables.find(({ range: { start, end } }) => start >= name.range.start && end <= name.range.end);
+        if (unset)
+          yield {
+            at: name.range,
+            message: `Docker replaces \`$${unset.name}\` in this key by nothing, because it is set nowhere here. Label keys hold no other signs than dots and hyphens.`,
+          };
         const reserved = RESERVED.test(key) && !/^com\.docker\.(?:extension|desktop|image|volume)\b/.test(key);
         if (key.includes('$') || (KEY.test(key) && !reserved)) continue;
         yield {

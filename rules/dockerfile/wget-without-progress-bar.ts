@@ -1,4 +1,4 @@
-import { baseShell, commandSubject, downloads, insert, rule } from '#rule';
+import { baseShell, commandSubject, insert, rule } from '#rule';
 
 export default rule({
   id: 'wget-without-progress-bar',
@@ -10,8 +10,8 @@ export default rule({
   fixes: 'safe',
   also: ['hadolint/DL3047'],
   *check(file) {
-    for (const { command } of downloads(file)) {
-      if (command.name !== 'wget') continue;
+    for (const command of file.commands('wget')) {
+      if (command.operands.length === 0) continue;
       if (
         command.has(
           '-q',

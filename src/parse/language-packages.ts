@@ -13,7 +13,7 @@ export interface LanguagePackages {
 const options = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const PIP_VALUED = options(
-  '-r --requirement -c --constraint -e --editable -t --target -i --index-url --extra-index-url -f --find-links --prefix --root --trusted-host --platform --python-version --implementation --abi --only-binary --no-binary --progress-bar --cert --client-cert --timeout --proxy --retries --log --src --cache-dir --upgrade-strategy --global-option --install-option --config-settings -C --report --exists-action --python --no-build-isolation-package --group --keyring-provider',
+  '-r --requirement -c --constraint -e --editable -t --target -i --index-url --extra-index-url -f --find-links --prefix --root --trusted-host --platform --python-version --implementation --abi --only-binary --no-binary --progress-bar --cert --client-cert --timeout --proxy --retries --log --src --cache-dir --upgrade-strategy --global-option --install-option --config-settings -C --report --exists-action --python --no-build-isolation-package --group --keyring-provider --root-user-action --default-timeout --exists-action',
 );
 const NPM_VALUED = options(
   '--registry --prefix -C --loglevel --cache --tag --omit --include --only --workspace -w --userconfig --before --cpu --os --install-strategy --target',

@@ -10,10 +10,10 @@ const VERSIONED: Readonly<Record<Ecosystem, RegExp>> = {
   apk: /[=<>~@/]|\.apk$/,
   dnf: /[-:]\d|^@|[/*?]|\.rpm$|=/,
   zypper: /[=<>]|[-:]\d|[/*?]|\.rpm$/,
-  pip: /[=<>~!]=|[<>@/\\]|\.(?:whl|zip|txt)$|\.tar\.\w+$|^\.+$|===/,
-  npm: /^(?:(?!@latest$)[^@]+|@[^@/]+\/[^@]+)@(?!latest$)|^(?:\.{0,2}\/|\.{1,2}$|~)|\.(?:tgz|tar\.gz|tar)$|^https?:\/\/(?!git)|#/,
+  pip: /^(?:git\+.{1,500}@[^/@:]{1,100}|(?!git\+).{0,500}(?:[=<>~!]=|[<>@/\\]).*|.*\.(?:whl|zip|txt)|.*\.tar\.\w+|\.+)$/,
+  npm: /^(?!git(?:\+|:))(?:(?!@latest$)[^@]+|@[^@/]+\/[^@]+)@(?!latest$)|^(?:\.{0,2}\/|\.{1,2}$|~)|\.(?:tgz|tar\.gz|tar)$|^https?:\/\/(?!git)|#/,
   gem: /:\d|\.gem$/,
-  go: /@(?!latest$)|^\.|^[^./]+(?:\/|$)/,
+  go: /@(?!latest$)|^\.|^[^./]+(?:\/|$)|\.go$/,
 };
 
 /** `false`: whatever version is newest when the image is built; `null`: a variable decides. */

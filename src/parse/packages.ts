@@ -98,6 +98,8 @@ function readPackageCommand(command: Command, { tasks, valued }: Facts): Package
       if (arg.value === null && (operands.length === 1 || /opt|arg|flag|yes/i.test(arg.text))) unknownOptions = true;
     }
   }
+  // dnf(8): `dnf module install nodejs:22`.
+  if (operands[0]?.value === 'module') operands.shift();
   const [action, ...packages] = operands;
   const task = (Object.keys(tasks) as Task[]).find((name) => tasks[name].includes(action?.value ?? ''));
   return action && task ? { command, action, task, packages, unknownOptions } : null;

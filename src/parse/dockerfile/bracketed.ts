@@ -1,11 +1,12 @@
-// Arguments that were meant as the exec form but are no JSON: `['a', 'b']`, `[a, b]`, `["a", "b",]`.
+// Arguments that were meant as the exec form but are no JSON: `['a', 'b']`, `[a, b]`, `["a", "b",]`, `["a" "b"]`, `["a", "b"`.
 import type { Range } from '../../model.ts';
 import type { Instruction } from './model.ts';
 
 export interface Bracketed {
-  /** From `[` to `]`. */
+  /** From `[` to the end. */
   readonly range: Range;
-  readonly elements: readonly string[];
+  /** `null` where it does not say for certain what was meant. */
+  readonly elements: readonly string[] | null;
 }
 
 const MAX_TEXT = 4096;
@@ -19,17 +20,24 @@ export function bracketed(instruction: Instruction): Bracketed | null {
   if (instruction.json || instruction.heredocs.length > 0 || instruction.text.length > MAX_TEXT) return null;
   const { text } = instruction;
   const skip = instruction.keyword === 'HEALTHCHECK' ? (CHECK.exec(text)?.[0].length ?? 0) : 0;
-  if (text.charAt(skip) !== '[' || !text.endsWith(']')) return null;
-  const inner = text.slice(skip + 1, -1).trim();
-  const elements = elementsOf(inner);
+  if (text.charAt(skip) !== '[') return null;
+  const closed = text.endsWith(']');
+  // A quote right behind the bracket: no shell has a command that begins so.
+  const sure =
+    text.length > skip + 1 &&
+    OPEN.includes(text.charAt(skip + 1)) &&
+    /^(?:CMD|ENTRYPOINT|HEALTHCHECK)$/.test(instruction.keyword);
+  if (!closed && !sure) return null;
+  const inner = text.slice(skip + 1, closed ? -1 : undefined).trim();
+  const elements = elementsOf(inner, sure);
   // One bare word, or words between blanks: `[ -f x ]`.
-  if (!elements || (elements.length === 1 && !OPEN.includes(inner.charAt(0)))) return null;
+  if (!sure && (!elements || (elements.length === 1 && !OPEN.includes(inner.charAt(0))))) return null;
   const { start, end } = instruction.arguments;
   return skip > 0 && instruction.comments.length > 0 ? null : { range: { start: start + skip, end }, elements };
 }
 
 /** `null` where the pieces between commas are not each one quoted text or one bare word. */
-function elementsOf(text: string): string[] | null {
+function elementsOf(text: string, commaLess: boolean): string[] | null {
   const found: string[] = [];
   let at = 0;
   while (at < text.length) {
@@ -44,6 +52,7 @@ function elementsOf(text: string): string[] | null {
     found.push(quoted && open === '"' ? value.replace(/\\(["\\])/g, '$1') : value);
     at = quoted ? end + 1 : end;
     while (/\s/.test(text.charAt(at))) at++;
+    if (commaLess && quoted && at < text.length && OPEN.includes(text.charAt(at))) continue;
     if (at < text.length && text.charAt(at) !== ',') return null;
     at++;
   }

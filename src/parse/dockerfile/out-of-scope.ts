@@ -1,0 +1,68 @@
+// Build arguments that a RUN uses although its stage does not see them: declared in front of the first FROM, in another stage, or nowhere.
+import type { Range } from '../../model.ts';
+import type { Dockerfile, Instruction, Stage } from './model.ts';
+
+export interface OutOfScope {
+  readonly name: string;
+  /** `$NAME`, or `${NAME` without what follows. */
+  readonly range: Range;
+  /** The stage whose ARG it is; `null`: an ARG in front of the first FROM; `undefined`: one that BuildKit knows without any ARG. */
+  readonly where: Stage | null | undefined;
+}
+
+const USE = /(?<![\\$])\$(?:([A-Za-z_]\w{0,100})(?!\w)|\{([A-Za-z_]\w{0,100})\})/g;
+const PLATFORM = /^(?:BUILD|TARGET)(?:PLATFORM|OS|ARCH|VARIANT)$/;
+/** What images of languages and frameworks set themselves. */
+const OFTEN_SET = /VERSION|^(?:PATH|HOME|USER|SHELL|LANG|PWD|HOSTNAME)$|_(?:HOME|PATH|DIR|ROOT)$|_PREFIX$/;
+
+/** Each name once in each stage. */
+export function outOfScope(file: Dockerfile): OutOfScope[] {
+  const declared = new Map<string, Stage | null>();
+  for (const { stage, pairs } of file.instructions('ARG')) for (const { name } of pairs) declared.set(name.value, stage);
+  return file.stages.flatMap((stage) => {
+    const runs = stage.instructionsOf('RUN').filter(({ json, shell }) => !json && shell);
+    const seen = new Set<string>();
+    return runs
+      .flatMap((run) =>
+        uses(file, run).filter(({ name }) => {
+          const known = declared.has(name) || PLATFORM.test(name);
+          if (!known || seen.has(name) || OFTEN_SET.test(name) || sets(stage, name) || assigns(file, run, name)) return false;
+          seen.add(name);
+          return true;
+        }),
+      )
+      .map((use) => ({ ...use, where: declared.get(use.name) }));
+  });
+}
+
+/** Names in the text of a RUN outside of single quotes. */
+function uses(file: Dockerfile, { range }: Instruction): { name: string; range: Range }[] {
+  const text = file.source.text.slice(range.start, range.end);
+  if (!text.includes('$')) return [];
+  const found: { name: string; range: Range }[] = [];
+  let quoted = false;
+  let looked = 0;
+  for (const match of text.matchAll(USE)) {
+    for (; looked < match.index; looked++) if (text.charAt(looked) === "'") quoted = !quoted;
+    const name = match[1] ?? match[2] ?? '';
+    const start = range.start + match.index;
+    if (!quoted) found.push({ name, range: { start, end: start + name.length + (match[2] === undefined ? 1 : 2) } });
+  }
+  return found;
+}
+
+/** Whether an ARG or ENV of the stage, or of those it builds on, has the name. */
+const sets = (stage: Stage, name: string): boolean =>
+  [stage, ...stage.ancestors()].some((link) =>
+    link.instructionsOf('ARG', 'ENV').some(({ pairs }) => pairs.some((pair) => pair.name.value === name)),
+  );
+
+/** Whether the RUN gives it a value itself: `NAME=…`, `for NAME in`, `read NAME`, or a file that is sourced may do so. */
+const assigns = (file: Dockerfile, run: Instruction, name: string): boolean =>
+  run.commands.some(
+    ({ name: command, args, assignments }) =>
+      /^(?:\.|source|eval)$/.test(command) ||
+      assignments.some((one) => one.name === name) ||
+      (/^(?:read|export|local|declare|printf|getopts|mapfile)$/.test(command) &&
+        args.some(({ text }) => text === name || text.startsWith(`${name}=`))),
+  ) || new RegExp(`\\bfor\\s+${name}\\s`).test(file.source.text.slice(run.range.start, run.range.end));
