@@ -152,7 +152,7 @@ test('what Compose refuses is told at the words that are wrong', () => {
     ['volumes: ["data:/data"]', '"data:/data"', 'undefined-reference'],
     ['depends_on: [db]', 'db', 'undefined-reference'],
     ['depends_on: [web]', 'web', 'dependency-cycle'],
-    ['network_mode: host\nnetworks: [default]', 'network_mode', 'exclusive-keys'],
+    ['network_mode: host\nnetworks: [default]', 'network_mode', 'networks-beside-mode'],
     ['scale: 2\ncontainer_name: one', 'container_name', 'fixed-name'],
     ['scale: 2\ndeploy: {replicas: 3}', '2', 'conflicting-values'],
     ['mem_limit: 1g\ndeploy: {resources: {limits: {memory: 2g}}}', '1g', 'conflicting-values'],

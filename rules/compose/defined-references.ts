@@ -71,7 +71,7 @@ export default rule({
   severity: 'error',
   category: 'consistency',
   fixes: 'unsafe',
-  also: ['compose-go/undefined-reference'],
+  also: ['compose-go/semantic.undefined-reference'],
   *check(file, { project }) {
     const defined = file.problems.length > 0 || file.legacy ? null : definitions(file, project);
     if (!defined) return;

@@ -7,7 +7,7 @@ export default rule({
   severity: 'error',
   category: 'consistency',
   fixes: 'unsafe',
-  also: ['compose-go/healthcheck-test'],
+  also: ['compose-go/semantic.conflicting-attributes'],
   *check(file) {
     const firsts = file.services.flatMap(({ healthcheck }) => {
       const test = healthcheck?.form === null ? healthcheck.test : null;

@@ -6,7 +6,7 @@ export default rule({
   title: 'A service has network_mode or networks, not both',
   severity: 'error',
   category: 'consistency',
-  also: ['compose-go/network-mode-with-networks'],
+  also: ['compose-go/semantic.conflicting-attributes'],
   *check(file) {
     const both = file.services.filter((service) => service.networks.length > 0 && service.scalar('network_mode'));
     const modes = both.flatMap((service) => service.entryOf('network_mode') ?? []);

@@ -6,7 +6,7 @@ export default rule({
   title: 'No service waits for itself',
   severity: 'error',
   category: 'consistency',
-  also: ['compose-go/dependency-cycle'],
+  also: ['compose-go/semantic.cycle'],
   *check(file) {
     for (const { use, names } of dependencyCycles(file)) {
       const way = [...names, use.name].map((name) => `\`${name}\``).join(' → ');

@@ -1,5 +1,7 @@
 import { itemRemoval, remove, rule, securityOptions, writtenOnce } from '#rule';
 
+/** SELinux has no such option: it is meant to switch another profile off. */
+const MISPLACED = /^(?:seccomp|apparmor|systempaths)[:=]unconfined$/;
 const UNCONFINED: Readonly<Record<string, { value: string; meaning: string }>> = {
   seccomp: {
     value: 'unconfined',
@@ -33,12 +35,17 @@ export default rule({
     );
     for (const { name, value, node, holder } of writtenOnce(options, (one) => one.node.range)) {
       const known = Object.hasOwn(UNCONFINED, name) ? UNCONFINED[name] : undefined;
-      if (!known || known.value !== value) continue;
+      const misplaced = name === 'label' && MISPLACED.test(value ?? '');
+      if (!misplaced && (!known || known.value !== value)) continue;
       const cut = holder?.kind === 'list' && !holder.via ? itemRemoval(file, holder.items, node) : null;
       yield {
         at: node.range,
-        message: `\`${node.string}\` ${known.meaning}.`,
-        fix: cut ? { title: `Remove \`${node.string}\`: the default profile applies`, edits: [remove(cut)] } : undefined,
+        message: misplaced
+          ? `\`${node.string}\` is meant to switch off \`${value?.split(/[:=]/)[0]}\`, which \`label\` cannot: where SELinux is on, the service does not start.`
+          : `\`${node.string}\` ${known?.meaning}.`,
+        fix: cut
+          ? { title: `Remove \`${node.string}\`${misplaced ? '' : ': the default profile applies'}`, edits: [remove(cut)] }
+          : undefined,
       };
     }
   },

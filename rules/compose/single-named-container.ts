@@ -14,7 +14,7 @@ export default rule({
   severity: 'error',
   category: 'consistency',
   fixes: 'unsafe',
-  also: ['compose-go/container-name-with-replicas'],
+  also: ['compose-go/semantic.conflicting-attributes'],
   *check(file) {
     for (const service of file.services) {
       const entry = service.entryOf('container_name');

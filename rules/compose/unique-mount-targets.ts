@@ -8,7 +8,7 @@ export default rule({
   title: 'Nothing is mounted twice in one place',
   severity: 'warning',
   category: 'consistency',
-  also: ['compose-go/duplicate-mount-target'],
+  also: ['compose-go/semantic.conflicting-attributes'],
   *check(file) {
     const hidden = file.services.flatMap(({ volumes }) => {
       const last = new Map(volumes.map((mount) => [targetOf(mount), mount]));

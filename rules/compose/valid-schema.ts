@@ -7,7 +7,14 @@ export default rule({
   severity: 'error',
   category: 'schema',
   fixes: 'unsafe',
-  also: ['dclint/invalid-schema', 'compose-go/schema'],
+  also: [
+    'dclint/invalid-schema',
+    'compose-go/schema.additional-property',
+    'compose-go/schema.missing-property',
+    'compose-go/schema.non-string-key',
+    'compose-go/schema.top-level',
+    'compose-go/schema.type-or-value',
+  ],
   *check(file) {
     for (const { kind, range, message, hint, suggestion, writtenAt } of file.schemaProblems()) {
       // Compose refuses it only where it is old, and which one will run is not known here.

@@ -6,7 +6,14 @@ export default rule({
   title: 'The Compose file is well-formed YAML',
   severity: 'error',
   category: 'syntax',
-  also: ['dclint/invalid-yaml', 'compose-lint/parse', 'compose-go/yaml'],
+  also: [
+    'dclint/invalid-yaml',
+    'compose-lint/parse',
+    'compose-go/yaml.syntax',
+    'compose-go/yaml.duplicate-key',
+    'compose-go/yaml.excessive-aliasing',
+    'compose-go/yaml.merge-key',
+  ],
   *check(file) {
     for (const { range, message, hint, related } of file.problems)
       yield {

@@ -6,7 +6,15 @@ export default rule({
   title: 'Compose can load the project with all the files that belong to it',
   severity: 'error',
   category: 'consistency',
-  also: ['compose-go/load'],
+  also: [
+    'compose-go/file.missing',
+    'compose-go/semantic.conflicting-attributes',
+    'compose-go/semantic.cycle',
+    'compose-go/semantic.duplicate',
+    'compose-go/semantic.env-whitespace',
+    'compose-go/semantic.invalid-ip',
+    'compose-go/semantic.undefined-reference',
+  ],
   *check({ composeProjects, document }) {
     const composeFile = (path: string) => {
       const file = document(path);

@@ -27,5 +27,7 @@ const MEANINGS: ReadonlyMap<string, { kind: CapabilityKind; meaning: string }> =
 
 /** What a capability (with or without `CAP_`, in any case) lets a container do. */
 export function capabilityMeaning(name: string): { meaning: string; kind: CapabilityKind } | null {
-  return MEANINGS.get(name.toUpperCase().replace(/^CAP_/, '')) ?? null;
+  const upper = name.toUpperCase();
+  // The engine takes `ALL` in this one spelling only, and starts nothing with `CAP_ALL`.
+  return upper === 'CAP_ALL' ? null : (MEANINGS.get(upper.replace(/^CAP_/, '')) ?? null);
 }

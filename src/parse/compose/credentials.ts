@@ -26,7 +26,7 @@ const NO_SECRET = /^(?:[a-z]\w{0,40}(?:\.\w{1,60}){2,8}|[\w-]{0,60}_creds)$/;
 const DESCRIBES = /_(?:issuer|audience|converter)$/i;
 const WAY =
   /^(?:requested|required|optional|want|need|basic|plain|digest|ldap|oidc|oauth2?|saml|jwt|scram|md5|trust|local|builtin|db)$/i;
-const PASSWORD = /(?:^|_)(?:pass|pwd|passw(?:or)?d|passphrase)$/i;
+const PASSWORD = /(?:^|_)(?:pass|pwd|passw(?:or)?d|passphrase|secret)$/i;
 const NAMES = /(?:^|_)(?:user|username|login|db|database|name|dbname|vhost)$/i;
 const NAME_LENGTH = 40;
 

@@ -9,6 +9,8 @@ export interface Conflict {
   /** Who took it before. */
   earlier: { port: Port; service: Service };
   number: number;
+  /** The engine takes any port of the range that is free, which may be this one. */
+  chosen: boolean;
 }
 
 interface Taken {
@@ -23,10 +25,11 @@ const WIDEST = 1000;
 const NUMBERS = 100_000;
 const EVERYWHERE = new Set(['', '0.0.0.0', '::']);
 
-/** In the order of the file. A range from which Docker chooses one port takes none for certain. */
+/** In the order of the file; at the end ranges from which Docker chooses one port that is taken elsewhere. */
 export function portConflicts(file: Compose): Conflict[] {
   const taken = new Map<string, Taken[]>();
   const conflicts: Conflict[] = [];
+  const choices: (Taken & { span: { from: number; to: number } })[] = [];
   let left = NUMBERS;
   for (const service of file.services) {
     if (service.scalar('network_mode')?.string === 'host') continue;
@@ -35,19 +38,32 @@ export function portConflicts(file: Compose): Conflict[] {
       const address = defaultOf(port.hostIp?.text ?? '');
       const width = span ? span.to - span.from : 0;
       const target = port.target?.ports;
-      if (!span || !target || address === undefined || width > WIDEST || target.to - target.from !== width) continue;
+      if (!span || !target || address === undefined || width > WIDEST) continue;
       left -= width + 1;
       if (left < 0) return conflicts;
+      if (target.to - target.from !== width) {
+        if (target.to === target.from) choices.push({ port, service, address, span });
+        continue;
+      }
       let told = false;
       for (let number = span.from; number <= span.to; number++) {
         const key = `${number}/${port.protocol}`;
         const all = taken.get(key) ?? [];
         const earlier = all.find((one) => meets(one.address, address) && runTogether(one.service, service));
-        if (earlier && !told) conflicts.push({ port, service, earlier, number });
+        if (earlier && !told) conflicts.push({ port, service, earlier, number, chosen: false });
         told ||= earlier !== undefined;
         // What a few hold already need not be compared with all others.
         if (all.length < 8) taken.set(key, [...all, { port, service, address }]);
       }
+    }
+  }
+  for (const { port, service, address, span } of choices) {
+    for (let number = span.from; number <= span.to; number++) {
+      const others = taken.get(`${number}/${port.protocol}`);
+      const earlier = others?.find((one) => meets(one.address, address) && runTogether(one.service, service));
+      if (!earlier) continue;
+      conflicts.push({ port, service, earlier, number, chosen: true });
+      break;
     }
   }
   return conflicts;

@@ -4,13 +4,7 @@ import type { LoadedProject } from './load.ts';
 import type { LoadProblem } from './problem.ts';
 
 /** Codes that a rule on single files tells wherever the values stand in one file. */
-const IN_ONE_FILE: ReadonlySet<string> = new Set([
-  'bad-healthcheck',
-  'dependency-cycle',
-  'exclusive-keys',
-  'fixed-name',
-  'repeated-mount',
-]);
+const IN_ONE_FILE: ReadonlySet<string> = new Set(['bad-healthcheck', 'dependency-cycle', 'fixed-name', 'networks-beside-mode']);
 /** Codes that those rules leave open where other files may bring what is missing. */
 const ACROSS_FILES: ReadonlySet<string> = new Set(['undefined-reference', 'nothing-to-run']);
 

@@ -33,7 +33,7 @@ export function exclusiveKeys({ model, name, tell }: Checked): void {
   }
   if (text(model.network_mode) && Object.keys(fields(model.networks)).length > 0) {
     const message = `Service ${code(name)} has \`network_mode\` and \`networks\`: with a network mode it is in no network of the project.`;
-    tell('exclusive-keys', ['network_mode'], message, { onKey: true, hint: 'Keep one of them.' });
+    tell('networks-beside-mode', ['network_mode'], message, { onKey: true, hint: 'Keep one of them.' });
   }
   const first = items(fields(model.healthcheck).test)[0];
   if (first !== undefined && !['CMD', 'CMD-SHELL', 'NONE'].includes(text(first))) {
