@@ -63,6 +63,9 @@ test('what BuildKit refuses is a problem at its place, and reading goes on', () 
       'invalid-stage-index --from=7',
       'from-variable --from=$d',
     ],
+    'FROM a\nRUN --mount=type=cache,target=/ x': ['invalid-mount --mount=type=cache,target=/'],
+    'FROM a\nRUN --device=x y': ['experimental-flag --device=x'],
+    '# syntax=docker/dockerfile:1-labs\nFROM a\nRUN --device=x y': [],
     'FROM a\nRUN --mount=type=cash,target=/x y': ['invalid-mount --mount=type=cash,target=/x'],
   };
   for (const [text, expected] of Object.entries(cases)) assert.deepEqual(codes(text), expected, JSON.stringify(text));

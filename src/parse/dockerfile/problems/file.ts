@@ -4,6 +4,7 @@ import type { SyntaxProblem } from '../model.ts';
 import { checkArguments } from './arguments.ts';
 import { checkOptions } from './check-options.ts';
 import { checkChecksum } from './checksum.ts';
+import { checkDevices } from './devices.ts';
 import { checkEpoch } from './epoch.ts';
 import { checkExpansions } from './expansions.ts';
 import { checkFlags } from './flags.ts';
@@ -54,6 +55,7 @@ export function checkFile(file: DockerfileView): SyntaxProblem[] {
   checkPlatforms(file, report);
   checkOptions(file, report);
   checkEpoch(file, report);
+  checkDevices(file, report);
   for (const instruction of file.all) {
     const evaluate: Evaluate = (text) => file.scopes.byDefault(text, instruction);
     for (const check of CHECKS) check(instruction, report, evaluate);

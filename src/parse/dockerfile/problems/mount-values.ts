@@ -12,6 +12,7 @@ const TYPES = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
 const SHARING = ['shared', 'private', 'locked'];
 const KEYS =
   'type from source src target dst destination readonly ro readwrite rw required size id sharing mode uid gid env'.split(' ');
+const TARGETS = new Set(['target', 'dst', 'destination']);
 const BARE = new Set(['readonly', 'ro', 'readwrite', 'rw', 'required']);
 const BOOLEAN = /^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/;
 const SIZE = /^\d+(?:\.\d*)? ?(?:[kmgtpezy]i?)?b?$/i;
@@ -37,7 +38,14 @@ export function mountFault(mount: Mount): Fault | null {
   }
   const wrong = mount.find(({ key }) => !TYPE_FIRST.has(key) && !fits(key, mount));
   if (wrong) return misplaced(wrong.key, 'Remove it, or change the type.');
-  return typeOf(mount) === 'secret' ? secretFault(mount) : null;
+  return typeOf(mount) === 'secret' ? secretFault(mount) : targetFault(mount);
+}
+
+/** Compared as it is written: `//` is another path to BuildKit. */
+function targetFault(mount: Mount): Fault | null {
+  const target = mount.findLast(({ key }) => TARGETS.has(key));
+  if (target?.value !== '/' || typeOf(mount) === 'ssh' || typeOf(mount) === null) return null;
+  return { message: 'A mount cannot take the place of the whole file system.', hint: 'Mount it on a folder of its own.' };
 }
 
 function valueFault(key: string, value: string): Fault | null {
