@@ -1,6 +1,7 @@
 import { remove, rule } from '#rule';
 
-const DURATIONS = /^(?:interval|timeout|start-period|start-interval)$/;
+/** 0 is the default of `--start-period`: there it means what it says. */
+const DURATIONS = /^(?:interval|timeout|start-interval)$/;
 
 export default rule({
   id: 'no-zero-durations',

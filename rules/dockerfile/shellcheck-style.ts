@@ -1,4 +1,4 @@
-import { rule, shellScripts } from '#rule';
+import { rule, scriptRemarks } from '#rule';
 
 export default rule<{ exclude: readonly string[] }>({
   id: 'shellcheck-style',
@@ -7,19 +7,26 @@ export default rule<{ exclude: readonly string[] }>({
   severity: 'info',
   category: 'style',
   presets: ['strict'],
-  also: ['shellcheck/shellcheck', 'hadolint/SHELLCHECK', 'tally/shellcheck/ShellCheck'],
+  also: [
+    'shellcheck/shellcheck',
+    'hadolint/SHELLCHECK',
+    'tally/shellcheck/ShellCheck',
+    'shellcheck/SC1000',
+    'shellcheck/SC1001',
+    'shellcheck/SC1079',
+    'shellcheck/SC2002',
+    'shellcheck/SC2015',
+    'shellcheck/SC2026',
+    'shellcheck/SC2028',
+    'shellcheck/SC2035',
+    'shellcheck/SC2086',
+  ],
   options: {
     properties: {
       exclude: { description: 'Codes that are not told, such as SC2046.', type: 'array', items: { type: 'string' }, default: [] },
     },
   },
   *check(file, { scan, options: { exclude } }) {
-    if (!scan) return;
-    for (const script of shellScripts(file))
-      for (const { code, level, start, end, message } of scan(script.text)) {
-        const at = level === 'info' || level === 'style' ? script.place(start, end) : null;
-        if (at && !exclude.includes(code))
-          yield { at, message: `${message.replace(/\.?$/, '.')} (${code})`, code: `shellcheck/${code}` };
-      }
+    yield* scriptRemarks(file, scan, ['info', 'style'], exclude);
   },
 });
