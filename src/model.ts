@@ -235,12 +235,12 @@ export interface GraphLine {
   mark?: Mark;
 }
 
-/** `depends`: `from` waits for `to`. `mounts`: the service `from` mounts `to`. Both are indexes among the nodes. */
+/** `depends`: `from` waits for `to`, until it is what `how` says, else started. `mounts`: the service `from` mounts `to`. Both are indexes among the nodes. */
 export interface GraphEdge {
   kind: 'depends' | 'mounts';
   from: number;
   to: number;
-  label: string;
+  how?: 'healthy' | 'completed' | 'read-only';
   mark?: Mark;
 }
 

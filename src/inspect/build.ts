@@ -4,14 +4,14 @@ import { ignoreFilesOf } from '../parse/ignore-files.ts';
 import { join } from '../parse/path.ts';
 import type { Project } from '../project.ts';
 import { field, flagIn, textIn } from './json.ts';
-import { inRepository, shownPath } from './place.ts';
+import { inRepository, type Surroundings, shownPath } from './place.ts';
 import type { StackBuild } from './stack.ts';
 
-export function buildOf(build: Json, project: Project): StackBuild {
+export function buildOf(build: Json, { project, folder }: Surroundings): StackBuild {
   const context = textIn(field(build, 'context')) ?? '';
   const inline = textIn(field(build, 'dockerfile_inline'));
   return {
-    context: shownPath(context),
+    context: shownPath(context, folder),
     dockerfile: inline === null ? (textIn(field(build, 'dockerfile')) ?? 'Dockerfile') : 'written in the Compose file',
     target: textIn(field(build, 'target')),
     noCache: flagIn(field(build, 'no_cache')),

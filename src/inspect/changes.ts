@@ -2,7 +2,8 @@
 import type { Budget, ProjectChange } from '../model.ts';
 import type { LoadedProject } from '../parse/compose/load/load.ts';
 import type { Project } from '../project.ts';
-import { graphOf, standApart } from './graph.ts';
+import { detailOf } from './detail.ts';
+import { graphOf } from './graph.ts';
 import { inspect } from './inspect.ts';
 import { marked } from './mark.ts';
 import { readStack } from './read.ts';
@@ -48,9 +49,9 @@ const isWhole = ({ wants, problems, model }: LoadedProject): boolean =>
 type Stack = ReturnType<typeof readStack>;
 
 function changeOf(path: string, was: Stack | null, now: Stack, budget: Budget | undefined): ProjectChange | null {
-  const apart = standApart(was ? [was, now] : [now]);
-  const picture = graphOf(now, apart);
-  const graph = was ? marked(graphOf(was, apart), picture) : picture;
+  const detail = detailOf(was ? [was, now] : [now]);
+  const picture = graphOf(now, detail);
+  const graph = was ? marked(graphOf(was, detail), picture) : picture;
   const remarks = told(was && inspect(was, budget), inspect(now, budget));
   return graph || remarks.length > 0 ? { path, ...(graph && { graph }), told: remarks } : null;
 }

@@ -1,32 +1,11 @@
 // The picture of a Compose project as data: services grouped by their networks, what they mount, whom they wait for.
 import type { Graph, GraphEdge, GraphLine, GraphNode } from '../model.ts';
 import { parseImage } from '../parse/image.ts';
+import { type Detail, sourceKey } from './detail.ts';
 import { joined } from './networks.ts';
-import type { Stack, StackMount, StackPort, StackService } from './stack.ts';
+import type { Stack, StackPort, StackService } from './stack.ts';
 
-/** Volumes and paths that stand beside the services; with more of them each stands in the box of the only service that has it. */
-const APART = 24;
-
-/** Volumes and paths that are nodes of their own: all of a small project, else those that several services share. */
-export function standApart(stacks: readonly Stack[]): ReadonlySet<string> {
-  const users = new Map<string, Set<string>>();
-  for (const { services } of stacks) {
-    for (const { name, mounts } of services) {
-      for (const mount of mounts) {
-        const key = sourceKey(mount);
-        if (key !== null) users.set(key, (users.get(key) ?? new Set()).add(name));
-      }
-    }
-  }
-  const all = users.size <= APART;
-  return new Set([...users].filter(([, names]) => all || names.size > 1).map(([key]) => key));
-}
-
-/** Null characters part what no name holds. */
-const sourceKey = ({ kind, source }: StackMount): string | null =>
-  (kind === 'volume' || kind === 'path') && source !== null ? `${kind}\0${source}` : null;
-
-export function graphOf({ services }: Stack, apart: ReadonlySet<string>): Graph {
+export function graphOf({ services }: Stack, detail: Detail): Graph {
   const networks = joined(services);
   const groups: Graph['groups'] = [];
   const groupAt = new Map<string, number>();
@@ -36,15 +15,16 @@ export function graphOf({ services }: Stack, apart: ReadonlySet<string>): Graph 
     const label = groupLabel(service, networks.get(service.name) ?? []);
     const group = groupAt.get(label) ?? groups.push({ label }) - 1;
     groupAt.set(label, group);
-    return { kind: 'service', label: service.name, lines: linesOf(service, apart), group };
+    return { kind: 'service', label: service.name, lines: linesOf(service, detail), group };
   });
   const sources = new Map<string, number>();
   const edges = services.flatMap((service, from): GraphEdge[] => [
     ...service.dependsOn.flatMap(({ name, condition }): GraphEdge[] => {
       const to = indexes.get(name);
-      return to === undefined ? [] : [{ kind: 'depends', from, to, label: CONDITIONS.get(condition) ?? '' }];
+      const how = CONDITIONS.get(condition);
+      return to === undefined || detail.hubs.has(name) ? [] : [{ kind: 'depends', from, to, ...(how && { how }) }];
     }),
-    ...mountEdges(service, from, apart, (kind, label, key) => {
+    ...mountEdges(service, from, detail.apart, (kind, label, key) => {
       const at = sources.get(key) ?? nodes.push({ kind, label, lines: [] }) - 1;
       sources.set(key, at);
       return at;
@@ -53,7 +33,7 @@ export function graphOf({ services }: Stack, apart: ReadonlySet<string>): Graph 
   return { groups, nodes, edges };
 }
 
-const CONDITIONS: ReadonlyMap<string, string> = new Map([
+const CONDITIONS: ReadonlyMap<string, 'healthy' | 'completed'> = new Map([
   ['service_healthy', 'healthy'],
   ['service_completed_successfully', 'completed'],
 ]);
@@ -76,14 +56,15 @@ function mountEdges(
   return [...byKey].flatMap(([key, same]): GraphEdge[] => {
     const [{ kind, source } = { kind: 'other', source: null }] = same;
     if (key === null || !apart.has(key) || (kind !== 'volume' && kind !== 'path')) return [];
-    const label = same.every(({ readOnly }) => readOnly) ? 'read-only' : '';
-    return [{ kind: 'mounts', from, to: nodeFor(kind, source ?? '', key), label }];
+    const readOnly = same.every((mount) => mount.readOnly);
+    return [{ kind: 'mounts', from, to: nodeFor(kind, source ?? '', key), ...(readOnly && { how: 'read-only' }) }];
   });
 }
 
-function linesOf(service: StackService, apart: ReadonlySet<string>): GraphLine[] {
-  const { image, build, networkMode, replicas, profiles, ports, mounts } = service;
-  const name = image === null ? null : (parseImage(image)?.repository ?? image);
+function linesOf(service: StackService, { apart, hubs }: Detail): GraphLine[] {
+  const { image, build, networkMode, replicas, profiles, ports, mounts, dependsOn } = service;
+  // Without its variables an image may have no name at all.
+  const name = image === null ? null : parseImage(image)?.repository;
   const lines: GraphLine[] = build
     ? [{ about: 'image', text: `build ${build.context}${build.target ? ` (${build.target})` : ''}` }]
     : name
@@ -98,6 +79,10 @@ function linesOf(service: StackService, apart: ReadonlySet<string>): GraphLine[]
     const key = sourceKey(mount);
     if (key === null || apart.has(key) || (mount.kind !== 'volume' && mount.kind !== 'path')) continue;
     lines.push({ about: mount.kind, text: `${mount.source}${mount.readOnly ? ' (read-only)' : ''}` });
+  }
+  for (const { name: hub, condition } of dependsOn) {
+    const until = CONDITIONS.get(condition);
+    if (hubs.has(hub)) other(`needs ${hub}${until ? ` (${until})` : ''}`);
   }
   return distinctLines(lines);
 }

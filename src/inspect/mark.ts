@@ -54,7 +54,7 @@ function markedEdges(before: Graph, after: Graph, indexes: ReadonlyMap<string, n
   const now = new Set(after.edges.map((edge) => endsOf(after, edge)));
   const kept = after.edges.map((edge): GraphEdge => {
     const was = old.get(endsOf(after, edge));
-    const mark: Mark | undefined = !was ? 'added' : was.label === edge.label ? undefined : 'altered';
+    const mark: Mark | undefined = !was ? 'added' : was.how === edge.how ? undefined : 'altered';
     return mark ? { ...edge, mark } : edge;
   });
   const gone = before.edges.flatMap((edge): GraphEdge[] => {

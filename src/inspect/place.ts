@@ -3,14 +3,30 @@ import type { SourceFile } from '../model.ts';
 import type { Value } from '../parse/compose/load/value.ts';
 import type { Project } from '../project.ts';
 
+/** What stands around one project. */
+export interface Surroundings {
+  project: Project;
+  /** Of its first file; `''` is the repository. */
+  folder: string;
+}
+
 const TOP = '/repository';
 
-/** `./html` for a path of the repository; `written` for one that begins above it; an absolute path as it is. */
-export function shownPath(path: string, written?: string): string {
-  if (path === TOP) return '.';
-  if (path.startsWith(`${TOP}/`)) return `.${path.slice(TOP.length)}`;
-  return written?.startsWith('..') ? written : path;
+/**
+ * As one would write it in a file of `folder` (`''` is the repository): `./html`, `../shared`. An absolute path stays as it is.
+ * `written`: how the file has it; a path that leaves the repository is known by that alone.
+ */
+export function shownPath(path: string, folder: string, written?: string): string {
+  const inside = inRepository(path);
+  if (inside === null) return written?.startsWith('..') ? written : path;
+  const [from, to] = [partsOf(folder), partsOf(inside)];
+  const differs = from.findIndex((part, index) => part !== to[index]);
+  const common = differs < 0 ? from.length : differs;
+  const up = from.slice(common).map(() => '..');
+  return [...(up.length > 0 ? up : ['.']), ...to.slice(common)].join('/');
 }
+
+const partsOf = (path: string): string[] => (path === '' ? [] : path.split('/'));
 
 /** A folder or file of the repository, `''` for its root; `null`: it lies elsewhere. */
 export const inRepository = (path: string): string | null =>

@@ -11,15 +11,17 @@ const REFUSALS = 5;
 
 export function readStack(loaded: LoadedProject, project: Project): Stack {
   const { model, files, problems } = loaded;
+  const path = files[0]?.path ?? '';
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const refused = problems.filter(({ cause }) => cause === 'file').map(({ at, message }) => `${at.path}: ${message}`);
   return {
-    path: files[0]?.path ?? '',
+    path,
     files: loaded.parts.filter((path) => project.document(path)?.kind === 'compose'),
     name: files.some((file) => file.name) ? (textIn(model.name) ?? null) : null,
     complete: loaded.complete,
     refused: refused.slice(0, REFUSALS),
     services: entriesIn(model.services).map(([name, service]) =>
-      serviceOf(name, service, get(get(loaded.root, 'services'), name), project),
+      serviceOf(name, service, get(get(loaded.root, 'services'), name), { project, folder }),
     ),
     networks: entriesIn(model.networks).map(
       ([name, network]): StackNetwork => ({
@@ -38,7 +40,7 @@ export function readStack(loaded: LoadedProject, project: Project): Stack {
       return {
         name,
         external: flagIn(field(volume, 'external')),
-        device: device === null ? null : shownPath(device),
+        device: device === null ? null : shownPath(device, folder),
       };
     }),
   };

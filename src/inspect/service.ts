@@ -1,23 +1,23 @@
 // One service of a loaded project → what the analyses and the picture know of it.
 import type { Json } from '../parse/compose/load/decode/shape.ts';
 import { get, itemsOf, type Value } from '../parse/compose/load/value.ts';
-import type { Project } from '../project.ts';
 import { buildOf } from './build.ts';
 import { healthOf } from './health.ts';
 import { entriesIn, field, fieldAt, flagIn, listIn, numberIn, textIn, textsIn } from './json.ts';
-import { shownPath, writtenAt } from './place.ts';
+import { type Surroundings, shownPath, writtenAt } from './place.ts';
 import type { Amounts, StackDependency, StackMount, StackPort, StackService } from './stack.ts';
 
 /** `placed`: the same service, each value with the place where it is written. */
-export function serviceOf(name: string, service: Json, placed: Value | undefined, project: Project): StackService {
+export function serviceOf(name: string, service: Json, placed: Value | undefined, around: Surroundings): StackService {
+  const { project, folder } = around;
   const volumes = itemsOf(get(placed, 'volumes'));
   const written = (index: number) => writtenAt(get(volumes[index], 'source'), project);
-  const mounts = listIn(field(service, 'volumes')).map((mount, index) => mountOf(mount, () => written(index)));
+  const mounts = listIn(field(service, 'volumes')).map((mount, index) => mountOf(mount, folder, () => written(index)));
   const build = field(service, 'build');
   return {
     name,
     image: textIn(field(service, 'image')),
-    build: build === undefined ? null : buildOf(build, project),
+    build: build === undefined ? null : buildOf(build, around),
     profiles: [...textsIn(field(service, 'profiles'))],
     replicas: replicasOf(service),
     limits: amounts(service, 'limits', 'mem_limit'),
@@ -66,12 +66,12 @@ function portOf(port: Json): StackPort {
   };
 }
 
-function mountOf(mount: Json, written: () => string | undefined): StackMount {
+function mountOf(mount: Json, folder: string, written: () => string | undefined): StackMount {
   const source = textIn(field(mount, 'source'));
   const common = { target: textIn(field(mount, 'target')) ?? '', readOnly: flagIn(field(mount, 'read_only')) };
   switch (field(mount, 'type')) {
     case 'bind':
-      return { kind: 'path', source: shownPath(source ?? '', written()), ...common };
+      return { kind: 'path', source: shownPath(source ?? '', folder, written()), ...common };
     case 'volume':
       return { kind: source === null ? 'anonymous' : 'volume', source, ...common };
     case 'tmpfs':

@@ -51,7 +51,7 @@ export interface Amounts {
 }
 
 export interface StackBuild {
-  /** As people see it: a path of the repository such as `./api`, or an address. */
+  /** As one would write it in the project's first file: `./api`, or an address. */
   context: string;
   dockerfile: string;
   target: string | null;
@@ -73,7 +73,7 @@ export interface StackPort {
 
 export interface StackMount {
   kind: 'volume' | 'path' | 'anonymous' | 'tmpfs' | 'other';
-  /** Name of a volume; path of the host, `./` in front of those of the repository. */
+  /** Name of a volume; path of the host as one would write it in the project's first file. */
   source: string | null;
   target: string;
   readOnly: boolean;

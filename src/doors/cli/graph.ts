@@ -16,8 +16,8 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<n
   if (!stack) throw new Refusal('There is no Compose project here.');
   if (stacks.length > 1) throw new Refusal(several(stacks));
   for (const reason of stack.refused) await terminal.complain(`docker compose would refuse this: ${visible(reason)}`);
-  const { graphOf, standApart } = await import('./kinds/projects.ts');
-  await put(await drawn(graphOf(stack, standApart([stack])), stack, invocation), invocation, terminal);
+  const { graphOf, detailOf } = await import('./kinds/projects.ts');
+  await put(await drawn(graphOf(stack, detailOf([stack])), stack, invocation), invocation, terminal);
   return notices.some(({ kind }) => kind === 'failure') ? 2 : 0;
 }
 

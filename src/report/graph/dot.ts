@@ -37,9 +37,9 @@ function paint(mark: Mark | undefined, { marks }: Colours): string {
   return `fillcolor=${quoted(fill)} color=${quoted(line)}`;
 }
 
-function edgeText({ kind, from, to, label, mark }: GraphEdge, { marks }: Colours): string {
+function edgeText({ kind, from, to, how, mark }: GraphEdge, { marks }: Colours): string {
   const style = kind === 'depends' ? '' : ' style=dashed arrowhead=none';
-  const text = signed(label, mark).trim();
+  const text = signed(how ?? '', mark).trim();
   return `n${from} -> n${to} [color=${quoted(marks[mark ?? 'none'].line)}${style}${text === '' ? '' : ` label=${quoted(text)}`}]`;
 }
 

@@ -2,6 +2,7 @@
 import dagre from '@dagrejs/dagre';
 import type { Graph } from '../../model.ts';
 import { looseRows } from './loose.ts';
+import { columnsOf, route } from './route.ts';
 
 export interface Size {
   width: number;
@@ -19,8 +20,8 @@ export type Box = Size & Point;
 export interface Layout extends Size {
   nodes: Box[];
   groups: Box[];
-  /** In the order of the edges: the way from border to border, and the middle of the label. */
-  edges: { points: Point[]; label: Point | null }[];
+  /** In the order of the edges: the way from border to border; none where a service leads to itself. */
+  ways: Point[][];
 }
 
 export const PADDING = 14;
@@ -28,30 +29,31 @@ export const PADDING = 14;
 export const HEADING = 22;
 const MARGIN = 16;
 
-/** In pixels. `labels`: the sizes of what stands on edges; `null` where nothing does. */
-export function layout(graph: Graph, sizes: readonly Size[], labels: readonly (Size | null)[]): Layout {
+/** In pixels. */
+export function layout(graph: Graph, sizes: readonly Size[]): Layout {
   const plan = new dagre.graphlib.Graph({ compound: true, multigraph: true });
-  // Between a service and one of the next group there is room for both groups' borders and a name.
-  plan.setGraph({ rankdir: 'LR', nodesep: 26, ranksep: 44, edgesep: 22, marginx: 0, marginy: 0 });
+  // Between a service and one of the next group there is room for both groups' borders and a name; between columns for their ways.
+  plan.setGraph({ rankdir: 'LR', nodesep: 30, ranksep: 48 + Math.min(60, graph.edges.length), edgesep: 14 });
   for (const index of graph.groups.keys()) plan.setNode(`g${index}`, {});
   for (const [index, { group }] of graph.nodes.entries()) {
     plan.setNode(`n${index}`, { ...sizes[index] });
     if (group !== undefined) plan.setParent(`n${index}`, `g${group}`);
   }
   for (const [index, { from, to }] of graph.edges.entries())
-    plan.setEdge(`n${from}`, `n${to}`, { width: 0, height: 0, ...labels[index], labelpos: 'c' }, String(index));
+    plan.setEdge(`n${from}`, `n${to}`, { width: 0, height: 0 }, String(index));
   for (const [from, to] of looseRows(graph)) plan.setEdge(`n${from}`, `n${to}`, { width: 0, height: 0 }, `loose ${from}`);
   dagre.layout(plan);
   const nodes = graph.nodes.map((_, index) => boxOf(plan.node(`n${index}`)));
   const groups = graph.groups.map((_, at) => around(nodes.filter((__, index) => graph.nodes[index]?.group === at)));
-  const edges = graph.edges.map(({ from, to }, index) => {
+  const columns = columnsOf(nodes);
+  const ways = graph.edges.map(({ from, to }, index) => {
     const edge: unknown = plan.edge({ v: `n${from}`, w: `n${to}`, name: String(index) });
-    return { points: pointsOf(edge), label: labels[index] ? pointOf(edge) : null };
+    const [start, end] = [nodes[from], nodes[to]];
+    const bends = pointsOf(edge).slice(1, -1);
+    return start && end && start !== end ? route(start, end, bends, columns) : [];
   });
-  return fitted(nodes, groups, edges);
+  return fitted(nodes, groups, ways);
 }
-
-type Edges = Layout['edges'];
 
 const numberAt = (value: unknown, key: string): number => {
   const found: unknown = Object(value)[key];
@@ -88,14 +90,14 @@ function extent(boxes: readonly Box[]): { left: number; top: number; right: numb
 }
 
 /** Moves all so that it begins at the margin. */
-function fitted(nodes: readonly Box[], groups: readonly Box[], edges: Edges): Layout {
-  const ways = edges.flatMap(({ points }) => points.map((point): Box => ({ ...point, width: 0, height: 0 })));
-  const { left, top, right, bottom } = extent([...nodes, ...groups, ...ways]);
+function fitted(nodes: readonly Box[], groups: readonly Box[], ways: readonly Point[][]): Layout {
+  const bends = ways.flat().map((point): Box => ({ ...point, width: 0, height: 0 }));
+  const { left, top, right, bottom } = extent([...nodes, ...groups, ...bends]);
   const move = <T extends Point>(point: T): T => ({ ...point, x: point.x - left + MARGIN, y: point.y - top + MARGIN });
   return {
     nodes: nodes.map(move),
     groups: groups.map(move),
-    edges: edges.map(({ points, label }) => ({ points: points.map(move), label: label && move(label) })),
+    ways: ways.map((way) => way.map(move)),
     width: right - left + 2 * MARGIN,
     height: bottom - top + 2 * MARGIN,
   };

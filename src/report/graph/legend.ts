@@ -3,6 +3,7 @@ import type { Graph, Mark } from '../../model.ts';
 import type { Size } from './layout.ts';
 import { cylinder, folder, rounded } from './shapes.ts';
 import { wordsWidth } from './text-size.ts';
+import { wayPart } from './way.ts';
 import { text } from './xml.ts';
 
 export interface Legend extends Size {
@@ -13,11 +14,20 @@ const MARGIN = 16;
 const HEIGHT = 32;
 const SAMPLE = { x: 0, y: 4, width: 22, height: 16 };
 
-const arrow = (kind: string, head: string) => `<path class="edge ${kind} none" d="M0 12H22"${head}/>`;
+const WAY = [
+  { x: 0, y: 12 },
+  { x: 24, y: 12 },
+];
+const WAYS = [
+  [{ kind: 'depends' }, 'waits until started'],
+  [{ kind: 'depends', how: 'healthy' }, 'until healthy'],
+  [{ kind: 'depends', how: 'completed' }, 'until completed'],
+  [{ kind: 'mounts' }, 'mounts'],
+  [{ kind: 'mounts', how: 'read-only' }, 'mounts read-only'],
+] as const;
 
 export function legend({ groups, nodes, edges }: Graph): Legend {
   const has = (kind: string) => nodes.some((node) => node.kind === kind);
-  const goes = (kind: string) => edges.some((edge) => edge.kind === kind);
   const marked = (mark: Mark) => [...nodes, ...edges, ...groups].some((part) => part.mark === mark);
   const marks = (['added', 'removed', 'altered'] as const).filter(marked);
   const entries: [sample: string, words: string][] = [];
@@ -25,8 +35,10 @@ export function legend({ groups, nodes, edges }: Graph): Legend {
   if (has('service')) entries.push([rounded(SAMPLE, 'node none'), 'service']);
   if (has('volume')) entries.push([cylinder(SAMPLE, 'node none'), 'volume']);
   if (has('path')) entries.push([folder(SAMPLE, 'node none'), 'path of the host']);
-  if (goes('depends')) entries.push([arrow('depends', ' marker-end="url(#arrow-none)"'), 'depends on']);
-  if (goes('mounts')) entries.push([arrow('mounts', ''), 'mounts']);
+  for (const [way, words] of WAYS) {
+    const how = 'how' in way ? way.how : undefined;
+    if (edges.some((edge) => edge.kind === way.kind && edge.how === how)) entries.push([wayPart(way, WAY), words]);
+  }
   for (const mark of marks) entries.push([rounded(SAMPLE, `node ${mark}`), mark]);
   let x = MARGIN;
   const parts = entries.map(([sample, words]) => {

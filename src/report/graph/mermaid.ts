@@ -18,11 +18,13 @@ const LINES: Readonly<Record<Mark, string>> = {
   removed: 'stroke:#cf222e,stroke-width:2px,color:#cf222e,stroke-dasharray:5 3',
   altered: 'stroke:#bf8700,stroke-width:3px,color:#9a6700',
 };
+// Else each line is broken after some twenty letters.
+const WIDE = '%%{init: {"flowchart": {"wrappingWidth": 400}}}%%';
 const MARKS = ['added', 'removed', 'altered'] as const;
 
 export function mermaid(graph: Graph): string {
   const { groups, nodes, edges } = graph;
-  const lines = ['flowchart LR'];
+  const lines = [WIDE, 'flowchart LR'];
   for (const [index, { label, mark }] of groups.entries()) {
     const members = nodes.entries().filter(([, { group }]) => group === index);
     lines.push(`  subgraph g${index}["${escaped(signed(short(label), mark))}"]`);
@@ -47,9 +49,9 @@ function nodeText(node: GraphNode, index: number): string {
   }
 }
 
-function edgeText({ kind, from, to, label, mark }: GraphEdge): string {
+function edgeText({ kind, from, to, how, mark }: GraphEdge): string {
   const arrow = kind === 'depends' ? '-->' : '-.-';
-  const text = escaped(signed(label, mark).trim());
+  const text = escaped(signed(how ?? '', mark).trim());
   return `n${from} ${arrow}${text === '' ? '' : `|"${text}"|`} n${to}`;
 }
 

@@ -25,26 +25,15 @@ export function folder({ x, y, width, height }: Box, className: string): string 
   return `<path class="${className}" d="${outline}"/>`;
 }
 
-/** Straight pieces with round corners. */
+/** Level at each point, and a bow between two that are not at one height. */
 export function path(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (!first) return '';
   const pieces = rest.map((point, index) => {
     const before = points[index] ?? first;
-    const after = rest[index + 1];
-    if (!after) return `L${numbers(point.x, point.y)}`;
-    const [from, to] = [towards(point, before), towards(point, after)];
-    return `L${numbers(from.x, from.y)}Q${numbers(point.x, point.y, to.x, to.y)}`;
+    if (Math.abs(point.y - before.y) < 0.5) return `L${numbers(point.x, point.y)}`;
+    const middle = (before.x + point.x) / 2;
+    return `C${numbers(middle, before.y, middle, point.y, point.x, point.y)}`;
   });
   return `M${numbers(first.x, first.y)}${pieces.join('')}`;
-}
-
-const CORNER = 24;
-
-/** A point on the way from a corner to its neighbour, at most half of it away. */
-function towards(corner: Point, neighbour: Point): Point {
-  const [dx, dy] = [neighbour.x - corner.x, neighbour.y - corner.y];
-  const length = Math.hypot(dx, dy);
-  const part = length === 0 ? 0 : Math.min(CORNER, length / 2) / length;
-  return { x: corner.x + dx * part, y: corner.y + dy * part };
 }

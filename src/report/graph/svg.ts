@@ -1,12 +1,13 @@
 // A picture as SVG: boxes in the places of the layout, with their words, and a legend.
 import type { Graph, Mark } from '../../model.ts';
-import { type Layout, layout, PADDING, type Point } from './layout.ts';
+import { type Layout, layout, PADDING } from './layout.ts';
 import { legend } from './legend.ts';
 import { linesOf, nameOf, short, signed } from './lines.ts';
-import { cylinder, folder, path, rounded } from './shapes.ts';
+import { cylinder, folder, rounded } from './shapes.ts';
 import { stylesheet } from './stylesheet.ts';
-import { boxSize, LINE_HEIGHT, labelSize, NAME_HEIGHT, TEXT_X } from './text-size.ts';
+import { boxSize, LINE_HEIGHT, NAME_HEIGHT, TEXT_X } from './text-size.ts';
 import type { Theme } from './theme.ts';
+import { HEADS, wayPart } from './way.ts';
 import { escapedXml, text } from './xml.ts';
 
 export interface SvgOptions {
@@ -19,12 +20,7 @@ export function svg(graph: Graph, { theme, title }: SvgOptions): string {
   const headings = graph.groups.map(({ label, mark }) => signed(short(label), mark));
   const boxes = graph.nodes.map((node) => ({ name: nameOf(node), lines: linesOf(node), node }));
   const sizes = boxes.map(({ name, lines, node }) => boxSize(name, lines, node.group === undefined ? '' : headings[node.group]));
-  const labels = graph.edges.map(({ label, mark }) => signed(label, mark).trim());
-  const placed = layout(
-    graph,
-    sizes,
-    labels.map((label) => (label === '' ? null : labelSize(label))),
-  );
+  const placed = layout(graph, sizes);
   const key = legend(graph);
   const width = Math.ceil(Math.max(placed.width, key.width));
   const height = Math.ceil(placed.height + key.height);
@@ -32,23 +28,16 @@ export function svg(graph: Graph, { theme, title }: SvgOptions): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${escapedXml(short(title))}</title>`,
     `<style>${stylesheet(theme)}</style>`,
-    ARROWS,
+    HEADS,
     `<rect class="page" width="${width}" height="${height}"/>`,
     ...graph.groups.map((group, index) => groupPart(placed, index, headings[index] ?? '', group.mark)),
-    ...graph.edges.map(({ kind, mark }, index) => edgePart(placed, index, kind, mark)),
+    ...graph.edges.map((edge, index) => wayPart(edge, placed.ways[index] ?? [])),
     ...boxes.map((box, index) => nodePart(placed, index, box)),
-    ...labels.map((label, index) => labelPart(placed.edges[index]?.label ?? null, label, graph.edges[index]?.mark)),
     `<g transform="translate(0 ${Math.ceil(placed.height)})">${key.parts.join('')}</g>`,
     '</svg>',
   ];
   return `${parts.filter((part) => part !== '').join('\n')}\n`;
 }
-
-const MARKS = ['none', 'added', 'removed', 'altered'] as const;
-const ARROWS = `<defs>${MARKS.map(
-  (mark) =>
-    `<marker id="arrow-${mark}" class="head ${mark}" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 .5 8 4 0 7.5z"/></marker>`,
-).join('')}</defs>`;
 
 function groupPart({ groups }: Layout, index: number, heading: string, mark: Mark | undefined): string {
   const box = groups[index];
@@ -59,13 +48,6 @@ function groupPart({ groups }: Layout, index: number, heading: string, mark: Mar
     heading,
     `heading ${mark ?? 'none'}`,
   )}`;
-}
-
-function edgePart({ edges }: Layout, index: number, kind: 'depends' | 'mounts', mark: Mark | undefined): string {
-  const points = edges[index]?.points ?? [];
-  if (points.length < 2) return '';
-  const head = kind === 'depends' ? ` marker-end="url(#arrow-${mark ?? 'none'})"` : '';
-  return `<path class="edge ${kind} ${mark ?? 'none'}" d="${path(points)}"${head}/>`;
 }
 
 type Boxed = { name: string; lines: ReturnType<typeof linesOf>; node: Graph['nodes'][number] };
@@ -80,13 +62,6 @@ function nodePart({ nodes }: Layout, index: number, { name, lines, node }: Boxed
     text({ x: box.x + TEXT_X, y: top + (at + 1) * LINE_HEIGHT }, line.text, `line ${line.mark ?? line.about}`),
   );
   return `<g>${shape}${text({ x: box.x + TEXT_X, y: top }, name, `name ${mark}`)}${words.join('')}</g>`;
-}
-
-function labelPart(at: Point | null, label: string, mark: Mark | undefined): string {
-  if (!at) return '';
-  const { width, height } = labelSize(label);
-  const back = `<rect class="behind" x="${round(at.x - width / 2)}" y="${round(at.y - height / 2)}" width="${round(width)}" height="${round(height)}" rx="4"/>`;
-  return `${back}${text({ x: at.x, y: at.y + 3.5 }, label, `label ${mark ?? 'none'}`)}`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -4,7 +4,6 @@ import type { Size } from './layout.ts';
 
 export const NAME_SIZE = 13;
 export const LINE_SIZE = 11;
-export const LABEL_SIZE = 10;
 /** Of the name's base line below the top of a box, and of each line below the one before. */
 export const NAME_HEIGHT = 21;
 export const LINE_HEIGHT = 16;
@@ -21,11 +20,6 @@ export function boxSize(name: string, lines: readonly { text: string }[], headin
   const words = Math.max(width(name) * NAME_SIZE, columns * LINE_SIZE, width(heading) * LINE_SIZE - 2 * TEXT_X) * COLUMN;
   return { width: Math.max(LEAST, Math.ceil(words) + 2 * TEXT_X), height: NAME_HEIGHT + lines.length * LINE_HEIGHT + 12 };
 }
-
-export const labelSize = (label: string): Size => ({
-  width: Math.ceil(width(label) * LABEL_SIZE * COLUMN) + 8,
-  height: LABEL_SIZE + 6,
-});
 
 /** Of words in the size of lines. */
 export const wordsWidth = (words: string): number => Math.ceil(width(words) * LINE_SIZE * COLUMN);
