@@ -24,6 +24,7 @@ export { credentialsOf } from './parse/compose/credentials.ts';
 export { dependencyCycles } from './parse/compose/cycles.ts';
 export { serviceUses } from './parse/compose/dependencies.ts';
 export { deployed, isLimit } from './parse/compose/deploy.ts';
+export { otherForm } from './parse/compose/environment-form.ts';
 export { boundToLoopback, openPorts } from './parse/compose/exposure.ts';
 export { addedItem, addedSecurityOption, securityOptions } from './parse/compose/hardening.ts';
 export { hostPath, isSecretPath, isSystemPath } from './parse/compose/host-path.ts';

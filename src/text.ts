@@ -47,9 +47,10 @@ export const slice = (text: string, range: Range): string => text.slice(range.st
 
 export const contains = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** Two edits disturb each other when they share a character, or insert at the same place. */
+/** Two edits disturb each other when they share a character, or one inserts where the other inserts or ends: that text may move. */
 export function overlap(a: Range, b: Range): boolean {
-  if (a.start === a.end && b.start === b.end) return a.start === b.start;
+  if (a.start === a.end) return b.start === b.end ? a.start === b.start : b.start < a.start && a.start <= b.end;
+  if (b.start === b.end) return a.start < b.start && b.start <= a.end;
   return a.start < b.end && b.start < a.end;
 }
 

@@ -12,6 +12,7 @@ export default rule({
   *check(file) {
     for (const service of wholeServices(file)) {
       const { scalar, key, name } = service;
+      const message = `\`${name}\` lacks \`restart: on-failure:5\`, with which a service that fails is started again and one that keeps failing stays down.`;
       const restart = scalar('restart');
       const attempts = deployed(service, 'restart_policy', 'max_attempts');
       const wrong = [
@@ -21,11 +22,10 @@ export default rule({
       for (const node of wrong)
         yield {
           at: usedAt(node),
-          message: `\`${node.string}\` is not the five restarts after which a service that keeps failing should stay down.`,
+          message,
           subject: `services.${name}.${node === restart ? 'restart' : 'deploy.restart_policy.max_attempts'}/${node.string}`,
         };
-      if (!restart && !service.get('deploy'))
-        yield { at: key.range, message: `\`${name}\` has no restart policy; the one to have is \`restart: on-failure:5\`.` };
+      if (!restart && !service.get('deploy')) yield { at: key.range, message };
     }
   },
 });

@@ -13,15 +13,14 @@ export default rule({
   cis: ['5.30'],
   *check(file) {
     const services = wholeServices(file);
-    const open = services.filter(({ ports }) => ports.length > 0);
-    const first = services[0];
-    if (services.length < MANY || open.length === 0 || !first) return;
+    const open = services.flatMap(({ name, ports }) => (ports.length > 0 ? [name] : [])).sort();
+    if (services.length < MANY || open.length === 0) return;
     if (services.some(({ get }) => get('networks') || get('network_mode'))) return;
     const entry = file.root?.entry('services');
     if (entry)
       yield {
         at: entry.key.range,
-        message: `All ${services.length} services share one network: who breaks into \`${open[0]?.name}\`, which is open to others, reaches every one of them. Give those behind it a network of their own.`,
+        message: `All ${services.length} services share one network: who breaks into \`${open[0]}\`, which is open to others, reaches every one of them. Give those behind it a network of their own.`,
       };
   },
 });

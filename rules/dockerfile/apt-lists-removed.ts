@@ -58,7 +58,7 @@ export default rule({
       const edit = plain && !relied.has(run) ? appendCommand(file, run, `rm -rf ${LISTS}/*`) : null;
       yield {
         at: update.nameRange,
-        message: `The package lists of \`${update.name} update\` stay in this layer. They are outdated tomorrow, and removing them in a later instruction makes the image no smaller.`,
+        message: `The package lists that \`update\` downloads stay in this layer. They are outdated tomorrow, and removing them in a later instruction makes the image no smaller.`,
         // Which RUN it is: by what it installs.
         subject: [update, first.get(run)].map((command) => (command ? commandSubject(file, command) : '')).join(' '),
         fix: edit ? { title: 'Remove the lists at the end of this RUN', edits: [replace(edit.range, edit.text)] } : undefined,

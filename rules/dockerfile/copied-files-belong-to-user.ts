@@ -32,7 +32,7 @@ export default rule({
       const name = user.words[0]?.text ?? '';
       yield {
         at: copy.keywordRange,
-        message: `\`${copy.keyword}\` gives these files to root although \`USER ${name}\` is set: the program can read them, but not change them.`,
+        message: `These files belong to root although \`USER ${name}\` is set: the program can read them, but not change them.`,
         subject: `${file.subject(copy.keywordRange)} ${copy.text.slice(0, 80)}`,
         fix: /^[\w:.${}-]+$/.test(name)
           ? {

@@ -16,7 +16,9 @@ export default rule({
         const install = keyword === 'RUN' ? commands.find(installsDependencies) : undefined;
         if (!install) continue;
         if (flags.some(({ value }) => value?.includes('type=cache'))) break;
-        const what = [install.name, ...install.args.map(({ text }) => text)].join(' ').slice(0, 60);
+        const option = install.args.findIndex(({ text }) => text.startsWith('-'));
+        const words = option < 0 ? install.args : install.args.slice(0, option);
+        const what = [install.name, ...words.map(({ text }) => text)].join(' ').slice(0, 60);
         yield {
           at: install.nameRange,
           message: `Every change of any file in the context makes \`${what}\` run again, because the whole context is copied above. Copy the manifests first, install, and copy the rest then.`,

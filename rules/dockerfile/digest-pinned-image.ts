@@ -1,4 +1,4 @@
-import { fileSources, parseImage, rule, stageNamed } from '#rule';
+import { familiarName, fileSources, parseImage, rule, stageNamed } from '#rule';
 
 export default rule({
   id: 'digest-pinned-image',
@@ -13,11 +13,12 @@ export default rule({
     const message = (name: string) =>
       `The tag of \`${name}\` can be given to another image at any time. With its digest (\`docker buildx imagetools inspect ${name}\`) the build takes this one or none.`;
     for (const { image, ref } of file.stages)
-      if (image && ref && !ref.digest && !image.text.includes('$')) yield { at: image.range, message: message(ref.text) };
+      if (image && ref && !ref.digest && !image.text.includes('$'))
+        yield { at: image.range, message: message(familiarName(ref)) };
     for (const { name, range } of fileSources(file)) {
       const ref = parseImage(name);
       if (ref && !ref.digest && !ref.dynamic && !stageNamed(file, name) && /[/:]/.test(name))
-        yield { at: range, message: message(ref.text) };
+        yield { at: range, message: message(familiarName(ref)) };
     }
   },
 });

@@ -18,9 +18,11 @@ export default rule({
     for (const [i, { keyword, keywordRange: at }] of final.instructions.entries()) {
       const rank = ORDER.indexOf(keyword);
       if (rank < 0) continue;
-      const after = final.instructions[last]?.keyword;
       if (i < last)
-        yield { at, message: `\`${keyword}\` stands above \`${after}\`: who looks for how the container runs looks at the end.` };
+        yield {
+          at,
+          message: `\`${keyword}\` stands above what builds the image: who looks for how the container runs looks at the end.`,
+        };
       else if (rank < highest)
         yield { at, message: `\`${keyword}\` stands behind \`${ORDER[highest]}\`: the usual order is ${ORDER.join(', ')}.` };
       highest = Math.max(highest, rank);

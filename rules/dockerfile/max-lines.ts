@@ -30,7 +30,7 @@ export default rule<{ max: number }>({
     if (lines <= max || !first) return;
     yield {
       at: first.keywordRange,
-      message: `This file has ${lines} lines, more than ${max}. Move what several images share to an image of their own, and long scripts to files.`,
+      message: `More than ${max} lines of this file are neither empty nor comments. Move what several images share to an image of their own, and long scripts to files.`,
       subject: 'lines',
     };
   },

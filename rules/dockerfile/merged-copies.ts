@@ -50,7 +50,7 @@ export default rule({
         if (fix) fixed = next;
         yield {
           at: next.keywordRange,
-          message: `The ${next.keyword} above copies to \`${target.text}\`, too: both could be one layer.`,
+          message: `The instruction above copies to \`${target.text}\`, too: both could be one layer.`,
           subject: `${file.subject(next.keywordRange)} ${next.text.slice(0, 80)}`,
           fix,
         };

@@ -1,4 +1,4 @@
-import { type Manager, packageCommands, rule, type Stage, shippedStages } from '#rule';
+import { familiarName, type Manager, packageCommands, rule, type Stage, shippedStages } from '#rule';
 
 const MANAGERS: readonly Manager[] = ['apt', 'apk', 'dnf', 'zypper'];
 const TOOLS =
@@ -37,11 +37,11 @@ export default rule({
     if (image && ref && (cuda || (ref.official && BUILDERS.test(ref.name))))
       yield {
         at: image.range,
-        message: `\`${ref.text}\` brings compilers and headers that nobody needs who only runs the image: more to download, and more to break in with. Build in a stage of its own, and copy the result to ${cuda ? 'the `runtime` image' : 'a smaller image'}.`,
+        message: `\`${familiarName(ref)}\` brings compilers and headers that nobody needs who only runs the image: more to download, and more to break in with. Build in a stage of its own, and copy the result to ${cuda ? 'the `runtime` image' : 'a smaller image'}.`,
       };
     for (const { command, task, packages } of tools) {
       const { stage, commands } = command.instruction;
-      const tool = packages.find(({ value }) => TOOLS.test(value ?? ''));
+      const [tool] = packages.filter(({ value }) => TOOLS.test(value ?? '')).sort((a, b) => (a.text < b.text ? -1 : 1));
       const removed = installs.some((other) => other.task === 'remove' && commands.includes(other.command));
       if (task !== 'install' || !tool || !stage || !shipped.has(stage) || removed) continue;
       yield {

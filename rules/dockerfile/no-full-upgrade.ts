@@ -30,7 +30,7 @@ export default rule({
         const range = installing.has(command.instruction) ? withoutCommand(file, command) : null;
         yield {
           at: { start: command.nameRange.start, end: action.range.end },
-          message: `\`${command.name} ${action.value}\` replaces packages of the base image by whatever is newest on the day of the build: the image grows by all of them and differs from the next one.`,
+          message: `\`${action.value}\` replaces packages of the base image by whatever is newest on the day of the build: the image grows by all of them and differs from the next one.`,
           subject: commandSubject(file, command),
           fix: range ? { title: 'Leave the packages of the base image as they are', edits: [remove(range)] } : undefined,
         };

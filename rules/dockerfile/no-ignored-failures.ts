@@ -22,7 +22,7 @@ export default rule({
       );
       yield {
         at: first.beforeRange,
-        message: `With \`;\` in front of \`${first.name}\` the build goes on when what stands before it has failed.`,
+        message: 'Behind `;` the build goes on when what stands before it has failed.',
         subject: commandSubject(file, first),
         fix:
           edits.length === joined.length

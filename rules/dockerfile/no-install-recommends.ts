@@ -33,7 +33,7 @@ export default rule({
           : insert(next.range.start, '--no-install-recommends ');
       yield {
         at: { start: command.nameRange.start, end: action.range.end },
-        message: `\`${command.name} install\` also installs all that its packages recommend, which nobody asked for and which stays in the image.`,
+        message: `\`install\` also installs all that its packages recommend, which nobody asked for and which stays in the image.`,
         subject: commandSubject(file, command),
         fix: command.exact
           ? {

@@ -1,4 +1,22 @@
-import { createdUser, indentation, insert, lineEnd, rootStart, rule, wholeLines } from '#rule';
+import {
+  createdUser,
+  familiarName,
+  type Instruction,
+  indentation,
+  insert,
+  lineEnd,
+  rootStart,
+  rule,
+  type Stage,
+  wholeLines,
+} from '#rule';
+
+/** The first of the instructions that say how the container runs, where they stand together above `entry`. */
+function epilogueOf({ instructions }: Stage, entry: Instruction): Instruction {
+  let at = instructions.indexOf(entry);
+  while (/^(?:STOPSIGNAL|HEALTHCHECK)$/.test(instructions[at - 1]?.keyword ?? '')) at--;
+  return instructions[at] ?? entry;
+}
 
 export default rule({
   id: 'non-root-user',
@@ -33,12 +51,12 @@ export default rule({
     const text = entry ? `${indentation(file, entry)}${lower ? 'user' : 'USER'} ${user}${lineEnd(file.source.text)}` : '';
     yield {
       at: entry?.keywordRange ?? final.image?.range ?? final.from.keywordRange,
-      message: `No USER is set and \`${ref?.text ?? 'scratch'}\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container.${created ? ` The user \`${created}\` that is created above is never used.` : user ? '' : ' Create a user and name it with USER.'}`,
+      message: `No USER is set and \`${ref ? familiarName(ref) : 'scratch'}\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container.${created ? ` The user \`${created}\` that is created above is never used.` : user ? '' : ' Create a user and name it with USER.'}`,
       subject: `${file.subject(final.from.keywordRange)} USER`,
       fix: fixable
         ? {
             title: `Run as \`${user}\`; what the program writes has to belong to that user`,
-            edits: [insert(wholeLines(file, entry).start, text)],
+            edits: [insert(wholeLines(file, epilogueOf(final, entry)).start, text)],
           }
         : undefined,
     };

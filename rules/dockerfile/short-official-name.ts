@@ -1,4 +1,4 @@
-import { remove, rule } from '#rule';
+import { hubPrefix, remove, rule } from '#rule';
 
 export default rule({
   id: 'short-official-name',
@@ -11,7 +11,7 @@ export default rule({
   also: ['openrewrite/RemoveRedundantRegistryPrefix'],
   *check(file) {
     for (const { image } of file.stages) {
-      const prefix = /^(?:(?:index\.)?docker\.io\/)(?:library\/)?|^library\//.exec(image?.text ?? '')?.[0];
+      const prefix = hubPrefix(image?.text ?? '');
       if (!image || !prefix) continue;
       const at = { start: image.range.start, end: image.range.start + prefix.length };
       yield {

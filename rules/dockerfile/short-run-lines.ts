@@ -26,7 +26,7 @@ export default rule<{ max: number }>({
         const from = start + text.length - text.trimStart().length;
         yield {
           at: { start: from, end: from + Math.min(max, text.trim().length) },
-          message: `This line has ${text.length} characters, more than ${max}, and several commands: a change in one of them is hard to see in a diff.`,
+          message: `Several commands share this line of more than ${max} characters: a change in one of them is hard to see in a diff.`,
           fix: edits.length > 0 ? { title: 'Put each command on its own line', edits } : undefined,
         };
         break;

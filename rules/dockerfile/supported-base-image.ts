@@ -1,4 +1,4 @@
-import { endOfLife, rule } from '#rule';
+import { endOfLife, familiarName, rule } from '#rule';
 
 export default rule({
   id: 'supported-base-image',
@@ -18,7 +18,7 @@ export default rule({
       told.add(ref.text);
       yield {
         at: image.range,
-        message: `${ended.release} has had no security updates since ${ended.date}: what has been found in it since then stays open in \`${ref.text}\`. Move to a release that is maintained.`,
+        message: `${ended.release} has had no security updates since ${ended.date}: what has been found in it since then stays open in \`${familiarName(ref)}\`. Move to a release that is maintained.`,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { parseImage, rule } from '#rule';
+import { familiarName, parseImage, rule } from '#rule';
 
 /** `$REGISTRY/ubuntu`, whose variable has no value in a build without arguments: whatever it is, the name behind it stands here. */
 const behindVariable = (text: string) => (/^\$(?:\w{1,100}|\{\w{1,100}\})\/[^$]+$/.test(text) ? parseImage(text) : null);
@@ -31,7 +31,8 @@ export default rule({
     for (const { image, ref: known } of file.stages) {
       const ref = known ?? behindVariable(image?.text ?? '');
       if (!image || !ref || ref.digest || chosen.test(image.text) || (ref.tag !== null && ref.tag !== 'latest')) continue;
-      const meaning = ref.tag ? `\`${ref.text}\` is` : `\`${ref.text}\` has no tag, which means \`latest\`:`;
+      const name = familiarName(ref);
+      const meaning = ref.tag ? `\`${name}\` is` : `\`${name}\` has no tag, which means \`latest\`:`;
       yield {
         at: image.range,
         message: `${meaning} whatever was pushed last, so that the same Dockerfile builds another image tomorrow. Name the version that you test with.`,

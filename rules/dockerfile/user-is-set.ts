@@ -1,4 +1,4 @@
-import { dropsRoot, knownUser, lastUser, rootStart, rule } from '#rule';
+import { dropsRoot, familiarName, knownUser, lastUser, rootStart, rule } from '#rule';
 
 /** Images made to run without root, told by who makes them or by their names. */
 const UNPRIVILEGED = /^(?:bitnami|bitnamilegacy|bitnamisecure)\/|unprivileged|rootless|non-?root/;
@@ -36,7 +36,7 @@ export default rule({
       return;
     yield {
       at: final.image.range,
-      message: `No USER is set, so that the user of \`${first.image?.value ?? ''}\` is used, which nobody sees here and which is root for most images.`,
+      message: `No USER is set, so that the user of \`${ref ? familiarName(ref) : (first.image?.value ?? '')}\` is used, which nobody sees here and which is root for most images.`,
       subject: `${file.subject(final.from.keywordRange)} user`,
     };
   },

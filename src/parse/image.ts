@@ -32,6 +32,14 @@ const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/;
 const VARIABLE = /\$/;
 
+/** A reference as Docker shows it, however long it is written: `nginx:1` for `docker.io/library/nginx:1`. */
+export const familiarName = ({ text }: ImageRef): string => text.replace(PREFIX, '');
+
+/** What Docker adds to names without a registry by itself. */
+export const hubPrefix = (text: string): string | null => PREFIX.exec(text)?.[0] ?? null;
+
+const PREFIX = /^(?:(?:index\.)?docker\.io\/)(?:library\/)?|^library\//;
+
 /** Splits a reference into its parts; `null` when it is none. Parts with variables are taken as they are. */
 export function parseImage(text: string): ImageRef | null {
   const at = findOutside(text, '@', 0);

@@ -25,8 +25,11 @@ export function isVersioned(ecosystem: Ecosystem, name: Arg): boolean | null {
     : VERSIONED[ecosystem].test(name.value);
 }
 
-/** The first packages without version, for a message: `curl`, `git` and 3 more. */
+/** Packages without version, for a message that does not depend on their order: `curl`, `git` and 3 more. */
 export function listed(names: readonly Arg[]): string {
-  const shown = names.slice(0, 2).map(({ text }) => `\`${text}\``);
+  const shown = names
+    .map(({ text }) => `\`${text}\``)
+    .sort()
+    .slice(0, 2);
   return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : shown.join(' and ');
 }

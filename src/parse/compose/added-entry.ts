@@ -25,7 +25,7 @@ export function addedEntry(file: Compose, node: MapNode | null, entry: NewEntry)
   if (!/^ *$/.test(indent)) return null;
   const end = Math.max(last.range.end, ...node.merges.map(({ range }) => range.end));
   const eol = lineEnd(file.source.text);
-  const lines = entry.block.map((line) => `${indent}${line}${eol}`).join('');
+  const lines = entry.block.map((line) => `${eol}${indent}${line}`).join('');
   return newLines(file, { start: last.range.start, end }, lines);
 }
 
@@ -36,11 +36,10 @@ function inBrackets(end: number, quoted: boolean, { key, flow }: NewEntry): { ra
 export const lineBefore = (file: Compose, offset: number): string =>
   file.source.text.slice(file.starts[lineIndex(file.starts, offset)], offset);
 
-/** Behind the last line of a range; a file that ends without a line end gets one first. */
+/** `text`, which begins with a line end, behind the last line of a range: in front of that line's own end, so that they stay together. */
 export function newLines(file: Compose, range: Range, text: string): { range: Range; text: string } {
   const next = file.starts[lastLine(file.starts, range)];
-  if (next !== undefined) return { range: { start: next, end: next }, text };
-  const end = file.source.text.length;
-  const eol = lineEnd(file.source.text);
-  return { range: { start: end, end }, text: eol + text.slice(0, -eol.length) };
+  const whole = file.source.text.slice(0, next);
+  const end = whole.length - (next === undefined ? 0 : whole.endsWith('\r\n') ? 2 : 1);
+  return { range: { start: end, end }, text };
 }

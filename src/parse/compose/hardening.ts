@@ -35,7 +35,7 @@ export function addedItem(file: Compose, service: Service, key: string, word: st
     return { range: { start: last.range.end, end: last.range.end }, text: `, ${quoted ? `"${word}"` : word}` };
   }
   const dash = lineBefore(file, last.range.start);
-  return /^[ \t]*-[ \t]+$/.test(dash) ? newLines(file, last.range, `${dash}${word}${lineEnd(file.source.text)}`) : null;
+  return /^[ \t]*-[ \t]+$/.test(dash) ? newLines(file, last.range, `${lineEnd(file.source.text)}${dash}${word}`) : null;
 }
 
 /** The edit that adds an option to `security_opt`. */
