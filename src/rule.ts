@@ -105,7 +105,7 @@ export { parseDockerignore } from './parse/dockerignore.ts';
 export { downloads, isData, isNear, isUrl } from './parse/downloads.ts';
 export { isGenerated } from './parse/generated.ts';
 export { ignoreFiles, ignoreFilesOf } from './parse/ignore-files.ts';
-export { type ImageRef, parseImage } from './parse/image.ts';
+export { familiarName, hubPrefix, type ImageRef, parseImage } from './parse/image.ts';
 export { comesFrom } from './parse/image-origin.ts';
 export { installsDependencies } from './parse/installs.ts';
 export { endOfLife } from './parse/known-eol.ts';
