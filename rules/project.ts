@@ -5,6 +5,7 @@ import copiedFilesNotIgnored from './project/copied-files-not-ignored.ts';
 import declaredBuildArgs from './project/declared-build-args.ts';
 import dependencySharesProfile from './project/dependency-shares-profile.ts';
 import dockerignoreForContext from './project/dockerignore-for-context.ts';
+import escapedInlineVariables from './project/escaped-inline-variables.ts';
 import existingBuildFiles from './project/existing-build-files.ts';
 import existingBuildTarget from './project/existing-build-target.ts';
 import exposedPublishedPorts from './project/exposed-published-ports.ts';
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   declaredBuildArgs,
   dependencySharesProfile,
   dockerignoreForContext,
+  escapedInlineVariables,
   existingBuildFiles,
   existingBuildTarget,
   exposedPublishedPorts,

@@ -1,7 +1,9 @@
 // Every active rule on every file: problems become findings, and a rule that breaks costs one notice.
 import type { UnusedIgnore } from './ignore/unused.ts';
+import { inFile } from './in-file.ts';
 import * as limits from './limits.ts';
 import type { Finding, Fix, Notice, Range, Related } from './model.ts';
+import type { InlineDockerfile } from './parse/inline/inline.ts';
 import type { ActiveRule } from './presets.ts';
 import type { Project } from './project.ts';
 import type { Context, Problem, Rule } from './rule.ts';
@@ -54,8 +56,20 @@ export function check(
     begin?.(file.path);
     run(file.path, forCompose, (rule, context) => (rule.on === 'compose' ? rule.check(file, context) : []));
   }
+  for (const inline of project.inlines) {
+    const { path } = inline.file;
+    if (!paths.has(path)) continue;
+    run(path, forDockerfiles, (rule, context) =>
+      rule.on === 'dockerfile' ? inside(inline, rule.check(inline.dockerfile, context)) : [],
+    );
+  }
   run('', on('project'), (rule, context) => (rule.on === 'project' && !rule.last ? rule.check(project, context) : []));
   return checked;
+}
+
+/** What a rule says of a Dockerfile that stands in a Compose file. */
+function* inside({ dockerfile }: InlineDockerfile, problems: Iterable<Problem>): Iterable<Problem> {
+  for (const problem of problems) yield { path: dockerfile.path, ...problem };
 }
 
 /** What those rules say that are asked last. */
@@ -94,7 +108,10 @@ function collect(
         notice('limit', `More than ${limits.FINDINGS_PER_FILE} findings: the rest is not told.`);
         break;
       }
-      const found = complete(rule, severity, problem, path, project);
+      const placed = inFile(problem, project);
+      const found = placed && complete(rule, severity, placed, path, project);
+      // Of what the environment puts into a file nothing is known.
+      if (placed === null) continue;
       if (found) into.found.push(found);
       else notice('failure', `Rule ${rule.id} pointed outside of the file. This is a defect of Hullcheck.`);
     }

@@ -29,9 +29,14 @@ export function kindsAmong(
   { kinds, settings }: Pick<Snapshot, 'kinds' | 'settings'>,
 ): ReadonlySet<Kind> {
   return new Set(
-    files.flatMap(({ path }): Kind[] => {
+    files.flatMap(({ path, text }): Kind[] => {
       const kind = kinds && Object.hasOwn(kinds, path) ? kinds[path] : kindOf(path, settings);
-      return kind ? [kind] : ['dockerfile', 'compose'];
+      // A Compose file may have Dockerfiles in it.
+      return kind === 'compose' && text.includes('dockerfile_inline')
+        ? ['dockerfile', 'compose']
+        : kind
+          ? [kind]
+          : ['dockerfile', 'compose'];
     }),
   );
 }

@@ -5,10 +5,11 @@ import type { Kind, Notice, Settings, SourceFile } from './model.ts';
 import { type Name, namedByDevcontainers, namedByServices } from './names.ts';
 import type { Files } from './parse/compose/load/job.ts';
 import type { LoadedProject } from './parse/compose/load/load.ts';
-import type { Compose } from './parse/compose/model.ts';
+import type { Compose, Service } from './parse/compose/model.ts';
 import { namedComposeFiles } from './parse/compose/named-files.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
 import { foldersOf } from './parse/folders.ts';
+import { type InlineDockerfile, inlinesOf } from './parse/inline/inline.ts';
 import type { Parsers } from './parse/parsers.ts';
 
 export type Document = Dockerfile | Compose;
@@ -19,6 +20,10 @@ export interface Project {
   /** The document of a path, when it was read as one. */
   document(path: string): Document | undefined;
   dockerfile(path: string): Dockerfile | undefined;
+  /** Dockerfiles that are written inside of Compose files. */
+  readonly inlines: readonly InlineDockerfile[];
+  /** That of a service, or the one that is called by this path. */
+  inline(by: Service | string): InlineDockerfile | undefined;
   /** Any text of the snapshot, such as a `.dockerignore`. */
   source(path: string): SourceFile | undefined;
   /** Whether the repository has this file; `undefined` when its listing is not known. */
@@ -98,6 +103,7 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
       const document = documents.get(path);
       return document?.kind === 'dockerfile' ? document : undefined;
     },
+    ...inlinesOf(composeFiles, parsers.dockerfile),
     source: (path) => sources.get(path),
     has,
     holds,

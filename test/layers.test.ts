@@ -24,7 +24,11 @@ const table: readonly [string, readonly string[]][] = [
   ['src/project.ts', [...PURE, 'src/parse/', 'src/discover.ts', 'src/names.ts', 'src/missing.ts']],
   ['src/inspect/', [...PURE, 'src/inspect/', 'src/parse/', 'src/project.ts']],
   ['src/presets.ts', [...PURE, 'src/rule.ts']],
-  ['src/check.ts', [...PURE, 'src/rule.ts', 'src/project.ts', 'src/presets.ts', 'src/ignore/unused.ts']],
+  ['src/in-file.ts', [...PURE, 'src/parse/', 'src/project.ts', 'src/rule.ts']],
+  [
+    'src/check.ts',
+    [...PURE, 'src/rule.ts', 'src/parse/', 'src/in-file.ts', 'src/project.ts', 'src/presets.ts', 'src/ignore/unused.ts'],
+  ],
   ['src/ignore/', [...PURE, 'src/ignore/', 'src/parse/', 'src/check.ts', 'src/project.ts', 'src/presets.ts', 'src/rule.ts']],
   ['src/fix.ts', PURE],
   ['src/prove.ts', [...PURE, 'src/check.ts', 'src/findings.ts', 'src/fix.ts', 'src/presets.ts', 'src/project.ts']],

@@ -1,9 +1,27 @@
-import { buildContextOf, contextSources, type Dockerfile, ignoreFilesOf, type Project, parseDockerignore, rule } from '#rule';
+import {
+  buildContextOf,
+  builtServices,
+  contextSources,
+  type Dockerfile,
+  everyDockerfile,
+  ignoreFilesOf,
+  type Project,
+  parseDockerignore,
+  rule,
+} from '#rule';
 
 /** A .dockerignore beside a Dockerfile is of use only to builds of that folder. */
 function contextOf(project: Project, { path }: Dockerfile): string | null {
+  if (project.inline(path)) return onlyContext(project, path);
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   return buildContextOf(project.composeFiles, path) ?? (project.has(`${folder}/.dockerignore`) ? folder : null);
+}
+
+/** Of a Dockerfile inside of a Compose file: that of its services. */
+function onlyContext(project: Project, path: string): string | null {
+  const builds = [...builtServices(project).values()].filter(({ dockerfile }) => dockerfile.path === path);
+  const [first, ...others] = new Set(builds.map(({ context }) => context));
+  return others.length === 0 ? (first ?? null) : null;
 }
 
 export default rule({
@@ -14,7 +32,7 @@ export default rule({
   category: 'consistency',
   also: ['buildkit/CopyIgnoredFile'],
   *check(project) {
-    for (const file of project.dockerfiles) {
+    for (const file of everyDockerfile(project)) {
       const context = contextOf(project, file);
       if (context === null) continue;
       const path = ignoreFilesOf(file.path, context).find((one) => project.has(one));

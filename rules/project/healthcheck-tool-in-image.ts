@@ -1,4 +1,13 @@
-import { bringsTool, builtServices, checkingTool, hasToolFromBase, rule, wholeServices, writtenOnce } from '#rule';
+import {
+  bringsTool,
+  builtServices,
+  checkingTool,
+  everyDockerfile,
+  hasToolFromBase,
+  rule,
+  wholeServices,
+  writtenOnce,
+} from '#rule';
 
 export default rule({
   id: 'healthcheck-tool-in-image',
@@ -28,7 +37,7 @@ export default rule({
         };
       }
     }
-    for (const file of project.dockerfiles) {
+    for (const file of everyDockerfile(project)) {
       for (const { stage, words, commands, keywordRange } of file.instructions('HEALTHCHECK')) {
         const [command] = commands;
         const tool = command?.name;

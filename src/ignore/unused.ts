@@ -1,13 +1,13 @@
 // Our own ignore comments that hide nothing: their rules were asked and found nothing there, or there are no such rules.
 import type { Checked, Found } from '../check.ts';
-import type { Range } from '../model.ts';
+import type { Kind, Range } from '../model.ts';
 import { nearest } from '../parse/nearest.ts';
 import type { ActiveRule } from '../presets.ts';
 import type { Document, Project } from '../project.ts';
 import type { Rule } from '../rule.ts';
 import { lineIndex, slice } from '../text.ts';
 import type { Ignore } from './ignore.ts';
-import { ignoresOf } from './read.ts';
+import { ignoresIn, ignoresInside, inlinesWithin } from './inline.ts';
 
 /** One comment, with those of its ids that do nothing. */
 export interface UnusedIgnore {
@@ -41,16 +41,29 @@ export function unusedIn(
   const cut = new Set(notices.map(({ about }) => about));
   return [...project.dockerfiles, ...project.composeFiles]
     .filter(({ path }) => paths.has(path) && !cut.has(path))
-    .flatMap((document) => unusedIgnores(document, ignoresOf(document, today), { ...rules, found }));
+    .flatMap((document) => {
+      const inlines = inlinesWithin(project, document);
+      const inside = inlines.flatMap((inline) => ignoresInside(inline, today));
+      const places = new Set(inside.map(({ at }) => at.start));
+      const own = ignoresIn(project, document, today).filter(({ at }) => !places.has(at.start));
+      const kinds: readonly Kind[] = inlines.length > 0 ? ['compose', 'dockerfile'] : [document.kind];
+      const asked = { ...rules, found };
+      return [...unusedIgnores(document, own, kinds, asked), ...unusedIgnores(document, inside, ['dockerfile'], asked)];
+    });
 }
 
 /** A rule that is off, or that looks across files (which may not all be there), says nothing about its comments. */
-function unusedIgnores(document: Document, ignores: readonly Ignore[], { rules, active, found }: Asked): UnusedIgnore[] {
+function unusedIgnores(
+  document: Document,
+  ignores: readonly Ignore[],
+  kinds: readonly Kind[],
+  { rules, active, found }: Asked,
+): UnusedIgnore[] {
   const own = ignores.filter(({ tool }) => tool === 'hullcheck');
   if (own.length === 0) return [];
-  const ids = rules.filter(({ on }) => on === document.kind || on === 'project').map(({ id }) => id);
+  const ids = rules.filter(({ on }) => on === 'project' || kinds.includes(on)).map(({ id }) => id);
   const known = new Set(ids);
-  const asked = new Set(active.filter(({ rule }) => rule.on === document.kind).map(({ rule }) => rule.id));
+  const asked = new Set(active.filter(({ rule }) => rule.on !== 'project' && kinds.includes(rule.on)).map(({ rule }) => rule.id));
   const here = found.filter(({ path }) => path === document.path);
   return own.flatMap((ignore): UnusedIgnore | [] => {
     const covered = here.filter(({ range }) => ignore.covers.start <= range.start && range.start <= ignore.covers.end);

@@ -22,6 +22,7 @@ export interface BuiltService {
 interface Files {
   readonly composeFiles: readonly Compose[];
   dockerfile(path: string): Dockerfile | undefined;
+  inline(by: Service): { readonly dockerfile: Dockerfile } | undefined;
   has(path: string): boolean | undefined;
 }
 
@@ -48,9 +49,9 @@ function builtService(project: Files, file: Compose, service: Service, build: Bu
   const { complete, others } = loadedWith(project, file, 'all');
   const elsewhere = service.get('extends') !== undefined || others.some((other) => other.service(service.name)?.build);
   // What an override leaves out is said by the file below it.
-  if (!build.context && (elsewhere || file.fragment)) return null;
+  if (!build.context && !build.dockerfileInline && (elsewhere || file.fragment)) return null;
   const path = buildFile(file.path, service);
-  const dockerfile = path === null ? undefined : project.dockerfile(path);
+  const dockerfile = path === null ? project.inline(service)?.dockerfile : project.dockerfile(path);
   if (!dockerfile) return null;
   const whole = complete && !file.fragment && !elsewhere && !others.some((other) => other.service(service.name));
   return {
