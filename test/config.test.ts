@@ -27,7 +27,7 @@ test('the published schema is that of the code', () => {
 
 test('a whole file is read', () => {
   const { settings, notices } = read(
-    'preset: strict\nrules:\n  no-sudo: error\n  apt-get-yes: off\nignore: [vendor, "**/test/**"]\ndockerfiles: [build/*.docker]\ncompose-files: [stack.yml]\nfail-on: warning\nmax-comments: 3\nignore-comments: false\n',
+    'preset: strict\nrules:\n  no-sudo: error\n  apt-get-yes: off\nignore: [vendor, "**/test/**"]\ndockerfiles: [build/*.docker]\ncompose-files: [stack.yml]\nfail-on: warning\nmax-comments: 3\nignore-comments: false\nbudget: {cpus: 4, memory: 1.5g}\n',
   );
   assert.deepEqual(notices, []);
   assert.deepEqual(settings, {
@@ -39,6 +39,7 @@ test('a whole file is read', () => {
     failOn: 'warning',
     maxComments: 3,
     ignoreComments: false,
+    budget: { cpus: 4, memory: 1.5 * 1024 ** 3 },
   });
 });
 
@@ -55,6 +56,15 @@ test('an unknown key is told at its line with the one that was meant, and the re
   ]);
   assert.deepEqual(said('rules:\n  no-sudoo: off\n'), [
     'Line 2, column 3: `no-sudoo` is not known in `rules`. Did you mean `no-sudo`?',
+  ]);
+});
+
+test('a budget is told with what was meant', () => {
+  assert.deepEqual(said('budget: {memroy: 8g}\n'), [
+    'Line 1, column 10: `memroy` is not known in `budget`. Did you mean `memory`?',
+  ]);
+  assert.deepEqual(said('budget: {memory: 8 gigs}\n'), [
+    'Line 1, column 18: `memory` must be a text such as `512m`, `8g`; found `8 gigs`.',
   ]);
 });
 
@@ -93,6 +103,14 @@ test('the published schema and the code agree on what fits', () => {
     'rules: {no-sudo: {severity: info, more: 1}}',
     'rules: {no-such-rule: off}',
     'rules: [no-sudo]',
+    'budget: {memory: 8g}',
+    'budget: {memory: 8 GiB}',
+    'budget: {memory: 8x}',
+    'budget: {memory: 8}',
+    'budget: {cpus: 1.5}',
+    'budget: {cpus: -1}',
+    'budget: {cpu: 1}',
+    'budget: {}',
     'nothing: 1',
     'x-mine: 1',
     'compose-files: [a.yml]',

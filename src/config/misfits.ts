@@ -74,6 +74,8 @@ function checkScalar(node: Node, schema: Schema, name: string): Misfit[] {
   const number = type === 'integer' || type === 'number';
   if (node.kind !== 'scalar') return [wrong(node, name, number ? 'a number' : `a ${type}`)];
   const { value } = node;
+  if (schema.pattern !== undefined && !(typeof value === 'string' && new RegExp(schema.pattern, 'u').test(value)))
+    return [wrong(node, name, `a text such as ${list(schema.examples ?? [])}`)];
   const fits = number ? typeof value === 'number' && (type === 'number' || Number.isInteger(value)) : typeof value === type;
   if (!fits) return [wrong(node, name, number ? 'a number' : `a ${type}`)];
   if (typeof value === 'number' && (value < minimum || value > maximum))

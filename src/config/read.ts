@@ -4,7 +4,9 @@ import type { MapNode, Node } from '../parse/compose/node.ts';
 import { readYaml } from '../parse/compose/read.ts';
 import type { Rule } from '../rule.ts';
 import { lineStarts, placeOf } from '../text.ts';
+import { budgetOf } from './budget.ts';
 import { defaultSettings } from './defaults.ts';
+import { withProjects } from './compose-projects.ts';
 import { misfits } from './misfits.ts';
 import { merged, peerOf, readPeers } from './peers.ts';
 import { settingsSchema } from './schema.ts';
@@ -60,17 +62,26 @@ function settingsOf(root: MapNode, rules: readonly Rule[]): Settings {
     const node = fitting(key);
     return node?.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'scalar' ? [item.string] : [])) : [];
   };
+  const lists = (key: string): string[][] => {
+    const node = fitting(key);
+    const items = node?.kind === 'list' ? node.items : [];
+    return items.map((item) =>
+      item.kind === 'list' ? item.items.flatMap((one) => (one.kind === 'scalar' ? [one.string] : [])) : [],
+    );
+  };
   const most = fitting('max-comments');
   const comments = fitting('ignore-comments');
+  const budget = budgetOf(fitting('budget'));
   return {
     preset: word('preset', defaultSettings.preset),
     rules: rulesOf(root.get('rules'), rules),
     ignore: words('ignore'),
     dockerfiles: words('dockerfiles'),
-    composeFiles: words('compose-files'),
+    ...withProjects(words('compose-files'), lists('compose-projects')),
     failOn: word('fail-on', defaultSettings.failOn),
     maxComments: most?.kind === 'scalar' && typeof most.value === 'number' ? most.value : defaultSettings.maxComments,
     ignoreComments: !(comments?.kind === 'scalar' && comments.value === false),
+    ...(budget && { budget }),
   };
 }
 

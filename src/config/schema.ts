@@ -1,6 +1,7 @@
 // The JSON schema of `.github/hullcheck.yml`: what is published in schema/ and what settings are checked with.
 import { PRESETS } from '../model.ts';
 import type { Rule } from '../rule.ts';
+import { BUDGET } from './budget.ts';
 
 /** The part of JSON Schema that settings need; editors and `schema-check.ts` read the same. */
 export interface Schema {
@@ -11,6 +12,9 @@ export interface Schema {
   properties?: Readonly<Record<string, Schema>>;
   additionalProperties?: boolean | Schema;
   items?: Schema;
+  /** Of a string; then `examples` say in messages what is meant. */
+  pattern?: string;
+  examples?: readonly string[];
   minimum?: number;
   maximum?: number;
   anyOf?: readonly Schema[];
@@ -62,6 +66,11 @@ export function settingsSchema(rules: readonly Rule[]): Schema {
       },
       ignore: paths('Paths that are not reviewed, as patterns of a .dockerignore.'),
       dockerfiles: paths('Further files that are Dockerfiles, as patterns of a .dockerignore.'),
+      'compose-projects': {
+        description: 'Compose files that are loaded together, as with several -f: each list is a project, the base first.',
+        type: 'array',
+        items: { type: 'array', items: { type: 'string' } },
+      },
       'compose-files': paths('Further files that are Compose files, as patterns of a .dockerignore.'),
       'fail-on': {
         description: 'The check fails when a finding of this level or a higher one is shown.',
@@ -69,6 +78,7 @@ export function settingsSchema(rules: readonly Rule[]): Schema {
         default: 'error',
       },
       'max-comments': { description: 'Comments of one review, at most.', type: 'integer', minimum: 0, maximum: 30, default: 15 },
+      budget: BUDGET,
       'ignore-comments': { description: 'Whether comments in the files may hide findings.', type: 'boolean', default: true },
     },
   };

@@ -12,7 +12,7 @@ export interface Remarks {
 }
 
 export function settingsText(settings: Settings, { rules: beside = new Map(), end = [] }: Remarks = {}): string {
-  const { preset, failOn, rules, ignore, dockerfiles, composeFiles, maxComments, ignoreComments } = settings;
+  const { preset, failOn, rules, ignore, dockerfiles, composeFiles, maxComments, ignoreComments, budget } = settings;
   const parts = [
     `# yaml-language-server: $schema=${SCHEMA}\n${comment('Settings of Hullcheck. On a pull request those of its base branch hold. Every key may be left out.')}`,
     `${comment(`Which rules are on: ${PRESETS.join(', ')}.`)}preset: ${preset}\n`,
@@ -22,6 +22,7 @@ export function settingsText(settings: Settings, { rules: beside = new Map(), en
     `${comment('Dockerfiles and Compose files whose names do not tell it, as patterns of a .dockerignore.')}${list('dockerfiles', dockerfiles)}${list('compose-files', composeFiles)}`,
     `${comment('Comments of one review, at most. What does not fit is in the check.')}max-comments: ${maxComments}\n`,
     `${comment('Whether comments such as "# hullcheck ignore=no-sudo -- why" may hide findings.')}ignore-comments: ${ignoreComments}\n`,
+    `${comment('What the limits of all services of a Compose project may add up to; "hullcheck inspect" tells.')}${budgetText(budget)}`,
     ...(end.length > 0 ? [end.map(comment).join('')] : []),
   ];
   return parts.join('\n');
@@ -39,6 +40,12 @@ function ruleText(id: string, { severity, options }: RuleSetting, why: string | 
   // JSON is YAML.
   const lines = Object.entries(options).map(([name, value]) => `      ${name}: ${JSON.stringify(value)}\n`);
   return `  ${id}:${note}\n${severity === undefined ? '' : `    severity: ${severity}\n`}    options:\n${lines.join('')}`;
+}
+
+function budgetText(budget: Settings['budget']): string {
+  if (!budget) return 'budget: {}\n#  cpus: 4\n#  memory: 8g\n';
+  const memory = budget.memory === undefined ? '' : `  memory: ${budget.memory}b\n`;
+  return `budget:\n${budget.cpus === undefined ? '' : `  cpus: ${budget.cpus}\n`}${memory}`;
 }
 
 const list = (key: string, items: readonly string[]): string => `${key}: ${JSON.stringify(items)}\n`;

@@ -1,5 +1,6 @@
 // The exact shape of a snapshot, checked where it enters a job.
 import {
+  type Budget,
   type Notice,
   PRESETS,
   type RuleSetting,
@@ -21,16 +22,23 @@ const ruleSetting = object<RuleSetting>(
   'options',
 );
 
-const settings = object<Settings>({
-  preset: oneOf(...PRESETS),
-  rules: record(ruleSetting),
-  ignore: list(string),
-  dockerfiles: list(string),
-  composeFiles: list(string),
-  failOn: (value) => (value === 'never' ? value : severity(value)),
-  maxComments: count,
-  ignoreComments: boolean,
-});
+const amount: Shape<number> = (value) => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined);
+
+const settings = object<Settings>(
+  {
+    preset: oneOf(...PRESETS),
+    rules: record(ruleSetting),
+    ignore: list(string),
+    dockerfiles: list(string),
+    composeFiles: list(string),
+  composeProjects: list(list(string)),
+    failOn: (value) => (value === 'never' ? value : severity(value)),
+    maxComments: count,
+    ignoreComments: boolean,
+    budget: object<Budget>({ cpus: amount, memory: amount }, 'cpus', 'memory'),
+  },
+  'budget',
+);
 
 export const notice = object<Notice>({ kind: oneOf('limit', 'failure'), about: string, message: string });
 
