@@ -1,5 +1,5 @@
-// Facts about base images: who their processes run as. Sources, as of August 2026: the Dockerfiles of Docker's official images (github.com/docker-library/official-images,
-// "Config.User" in github.com/docker-library/repo-info) and the vendors' documentation of the registries named below.
+// Who the processes of base images run as: of Docker's official images from the data, of others from the vendors' documentation of the registries named below, as of August 2026.
+import { imageFacts } from './base-images.ts';
 import type { ImageRef } from './image.ts';
 
 export interface KnownUser {
@@ -11,22 +11,6 @@ export interface KnownUser {
   readonly dropsRoot: boolean;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
-
-/** Official images whose last USER is not root. */
-const NON_ROOT =
-  words(`adminer api-firewall elasticsearch emqx fluentd groovy haproxy irssi jetty jobber kibana kong krakend lightstreamer liquibase
-  logstash memcached notary nuxeo odoo open-liberty percona rocket.chat solr sonarqube spark teamspeak varnish websphere-liberty`);
-
-/** Official images that begin as root and change to a user of their own before they serve. */
-const DROPS =
-  words(`arangodb bonita cassandra clickhouse consul convertigo couchbase couchdb crate eclipse-mosquitto eggdrop flink ghost influxdb joomla
-  kapacitor mariadb mongo mysql neo4j nextcloud orientdb php-zendserver phpmyadmin plone postgres rabbitmq redis redmine storm telegraf valkey vault
-  wordpress znc zookeeper`);
-
-/** Official images with a user for applications. */
-const USERS: ReadonlyMap<string, string> = new Map([['node', 'node']]);
-
 const HUB = /^(?:(?:registry-1\.|index\.)?docker\.io)$/;
 const MIRRORS: ReadonlySet<string> = new Set(['public.ecr.aws/docker', 'mirror.gcr.io']);
 
@@ -36,7 +20,10 @@ const known = (root: boolean, user: string | null = null, dropsRoot = false): Kn
 export function knownUser(ref: ImageRef): KnownUser | null {
   if (ref.dynamic || /nanoserver|windowsservercore/.test(ref.tag ?? '')) return null;
   const library = officialName(ref);
-  if (library !== null) return NON_ROOT.has(library) ? known(false) : known(true, USERS.get(library) ?? null, DROPS.has(library));
+  if (library !== null) {
+    const { user, application = null, drops = false } = imageFacts.get(library) ?? {};
+    return user === 'other' ? known(false) : known(true, application, drops);
+  }
   return knownVendor(`${ref.registry ?? 'docker.io'}/${ref.repository}`, ref.tag ?? '');
 }
 

@@ -1,21 +1,8 @@
-// Platforms that base images are offered for, where that is known and steady. Source, as of August 2026: "Architectures" in
-// github.com/docker-library/official-images, and the tags of mcr.microsoft.com/windows.
+// Platforms that base images are offered for, where that is known and steady: official images from the data, and mcr.microsoft.com/windows.
+import { imageFacts } from './base-images.ts';
 import type { ImageRef } from './image.ts';
 import { officialName } from './known-images.ts';
 
-/** Official images that exist for these two only. */
-const SERVERS: ReadonlySet<string> = new Set(
-  `amazonlinux arangodb clickhouse couchbase crate elasticsearch kibana logstash mongo mysql neo4j oraclelinux sonarqube swift`.split(
-    ' ',
-  ),
-);
-const ONLY_AMD64: ReadonlySet<string> = new Set(['archlinux', 'rocket.chat']);
-/** Official images some of whose tags are for Windows. */
-const WINDOWS: ReadonlySet<string> = new Set(
-  `adoptopenjdk caddy docker eclipse-temurin golang hello-world influxdb maven mongo openjdk python rust swift traefik`.split(
-    ' ',
-  ),
-);
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['x86_64', 'amd64'],
   ['x86-64', 'amd64'],
@@ -34,7 +21,8 @@ export function offeredPlatforms(ref: ImageRef, platform: string): readonly stri
     return os === 'linux' ? ['windows/amd64'] : null;
   const name = officialName(ref);
   if (name === null) return null;
-  if (os === 'windows') return WINDOWS.has(name) ? null : ['linux'];
-  const offered = ONLY_AMD64.has(name) ? ['amd64'] : SERVERS.has(name) ? ['amd64', 'arm64'] : null;
+  const facts = imageFacts.get(name);
+  if (os === 'windows') return facts?.windows ? null : ['linux'];
+  const offered = facts?.architectures;
   return offered && !offered.includes(architecture) ? offered.map((one) => `linux/${one}`) : null;
 }
