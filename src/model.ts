@@ -58,6 +58,8 @@ export interface Settings {
   /** Globs of files that are Dockerfiles or Compose files although their names do not say so. */
   dockerfiles: readonly string[];
   composeFiles: readonly string[];
+  /** Paths of Compose files that are loaded together, as with several `-f`: each list is a project. Absent: none but those that Compose finds by itself. */
+  composeProjects?: readonly (readonly string[])[];
   /** Findings at or above this level make the verdict `fail`. */
   failOn: Severity | 'never';
   /** Inline comments of one review, at most. */

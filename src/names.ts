@@ -12,6 +12,12 @@ export interface Name {
   by: string;
 }
 
+/** Compose files that the settings load together: each of them asks for all. */
+export const namedTogether = (projects: readonly (readonly string[])[]): Name[] =>
+  projects.flatMap((files) =>
+    files.flatMap((by) => files.flatMap((path): Name[] => (path === by ? [] : [{ path, kind: 'compose', by }]))),
+  );
+
 /** The Dockerfiles that its services are built from. */
 export const namedByServices = (compose: Compose): Name[] =>
   compose.services.flatMap((service) => {

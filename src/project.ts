@@ -2,7 +2,7 @@
 import { isIgnored, kindOf } from './discover.ts';
 import { type Missing, missingFiles } from './missing.ts';
 import type { Kind, Notice, Settings, SourceFile } from './model.ts';
-import { type Name, namedByDevcontainers, namedByServices } from './names.ts';
+import { type Name, namedByDevcontainers, namedByServices, namedTogether } from './names.ts';
 import type { Files } from './parse/compose/load/job.ts';
 import type { LoadedProject } from './parse/compose/load/load.ts';
 import type { Compose, Service } from './parse/compose/model.ts';
@@ -17,6 +17,8 @@ export type Document = Dockerfile | Compose;
 export interface Project {
   readonly dockerfiles: readonly Dockerfile[];
   readonly composeFiles: readonly Compose[];
+  /** Paths of Compose files that the settings load as one project. */
+  readonly loadedTogether: readonly (readonly string[])[];
   /** The document of a path, when it was read as one. */
   document(path: string): Document | undefined;
   dockerfile(path: string): Dockerfile | undefined;
@@ -40,7 +42,7 @@ export interface Project {
 
 export interface ReadOptions {
   parsers: Parsers;
-  settings: Pick<Settings, 'dockerfiles' | 'composeFiles' | 'ignore'>;
+  settings: Pick<Settings, 'dockerfiles' | 'composeFiles' | 'composeProjects' | 'ignore'>;
   kinds?: Readonly<Record<string, Kind>> | undefined;
   tree: readonly string[] | null;
   /** Told before each file is read. */
@@ -67,7 +69,8 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
   const composeNames = new Set(devcontainers.filter((name) => name.kind === 'compose').map(({ path }) => path));
   for (const file of ours) if (kind(file.path) === 'compose' || composeNames.has(file.path)) read(file, 'compose');
   const composeFiles = [...documents.values()].filter((document) => document.kind === 'compose');
-  const names: Name[] = [...devcontainers];
+  const { composeProjects: listed = [] } = settings;
+  const names: Name[] = [...devcontainers, ...namedTogether(listed)];
   // The list grows while it is walked: included files include others.
   for (const file of composeFiles) {
     for (const path of namedComposeFiles(file)) {
@@ -92,11 +95,12 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
   const dockerfiles = [...documents.values()].filter((document) => document.kind === 'dockerfile');
   let loaded: readonly LoadedProject[] | undefined;
   const composeProjects = () => {
-    loaded ??= parsers.projects?.(composeFiles, filesOf(sources, documents, has)) ?? [];
+    loaded ??= parsers.projects?.(composeFiles, filesOf(sources, documents, has), listed) ?? [];
     return loaded;
   };
   return {
     composeFiles,
+    loadedTogether: listed,
     dockerfiles,
     document: (path) => documents.get(path),
     dockerfile: (path) => {
@@ -115,9 +119,21 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
     },
     get notices() {
       const limits = composeProjects().flatMap((project) => project.limits);
-      return limits.map(({ at, message }): Notice => ({ kind: 'limit', about: at.path, message }));
+      return [
+        ...limits.map(({ at, message }): Notice => ({ kind: 'limit', about: at.path, message })),
+        ...listed.flatMap((files) => notThere(files, has)),
+      ];
     },
   };
+}
+
+/** What the settings load together and is not there: then its other files are loaded as if nobody had said so. */
+function notThere(files: readonly string[], has: Files['has']): Notice[] {
+  const missing = files.find((path) => has(path) === false);
+  const about = files.find((path) => path !== missing);
+  if (missing === undefined || about === undefined) return [];
+  const message = `The settings load it together with ${missing}, which does not exist: it was looked at without.`;
+  return [{ kind: 'failure', about, message }];
 }
 
 /** What loading a Compose project may ask for. */

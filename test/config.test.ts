@@ -27,7 +27,7 @@ test('the published schema is that of the code', () => {
 
 test('a whole file is read', () => {
   const { settings, notices } = read(
-    'preset: strict\nrules:\n  no-sudo: error\n  apt-get-yes: off\nignore: [vendor, "**/test/**"]\ndockerfiles: [build/*.docker]\ncompose-files: [stack.yml]\nfail-on: warning\nmax-comments: 3\nignore-comments: false\nbudget: {cpus: 4, memory: 1.5g}\n',
+    'preset: strict\nrules:\n  no-sudo: error\n  apt-get-yes: off\nignore: [vendor, "**/test/**"]\ndockerfiles: [build/*.docker]\ncompose-files: [stack.yml]\ncompose-projects: [[compose.yaml, ./deploy/prod.yml], [../out.yml]]\nfail-on: warning\nmax-comments: 3\nignore-comments: false\nbudget: {cpus: 4, memory: 1.5g}\n',
   );
   assert.deepEqual(notices, []);
   assert.deepEqual(settings, {
@@ -35,7 +35,8 @@ test('a whole file is read', () => {
     rules: { 'no-sudo': { severity: 'error' }, 'apt-get-yes': { severity: 'off' } },
     ignore: ['vendor', '**/test/**'],
     dockerfiles: ['build/*.docker'],
-    composeFiles: ['stack.yml'],
+    composeFiles: ['stack.yml', 'compose.yaml', 'deploy/prod.yml'],
+    composeProjects: [['compose.yaml', 'deploy/prod.yml']],
     failOn: 'warning',
     maxComments: 3,
     ignoreComments: false,

@@ -183,6 +183,8 @@ test('top-level items, includes, fragments and version 1', () => {
 test('what keeps a file from being read is told at its place', () => {
   assert.deepEqual(codes('services:\n  web:\n    image: x\n    image: y\n'), ['duplicate-key']);
   assert.deepEqual(codes('services: {web: {<<: {a: 1}, <<: {b: 1}}}'), ['duplicate-key']);
+  const [twice] = read('a: &a x\nb: {x: 1,\n*a : 2}').file.problems;
+  assert.ok(twice && twice.range.start < twice.range.end);
   assert.deepEqual(codes('a: *nowhere'), ['undefined-alias']);
   assert.deepEqual(codes('a: &a [*a]'), ['alias-cycle']);
   assert.deepEqual(codes('a: {<<: 3}'), ['merge-not-a-map']);

@@ -12,7 +12,8 @@ export interface Remarks {
 }
 
 export function settingsText(settings: Settings, { rules: beside = new Map(), end = [] }: Remarks = {}): string {
-  const { preset, failOn, rules, ignore, dockerfiles, composeFiles, maxComments, ignoreComments, budget } = settings;
+  const { preset, failOn, rules, ignore, dockerfiles, composeFiles, composeProjects, maxComments, ignoreComments, budget } =
+    settings;
   const parts = [
     `# yaml-language-server: $schema=${SCHEMA}\n${comment('Settings of Hullcheck. On a pull request those of its base branch hold. Every key may be left out.')}`,
     `${comment(`Which rules are on: ${PRESETS.join(', ')}.`)}preset: ${preset}\n`,
@@ -20,6 +21,7 @@ export function settingsText(settings: Settings, { rules: beside = new Map(), en
     `${comment('Single rules: error, warning or info switches one on, off switches it off. "hullcheck rules" lists them.')}${rulesText(rules, beside)}`,
     `${comment('Paths that are not reviewed, as patterns of a .dockerignore.')}${list('ignore', ignore)}`,
     `${comment('Dockerfiles and Compose files whose names do not tell it, as patterns of a .dockerignore.')}${list('dockerfiles', dockerfiles)}${list('compose-files', composeFiles)}`,
+    `${comment('Compose files that are loaded together, as with several -f: each list is a project, the base first.')}${projectsText(composeProjects)}`,
     `${comment('Comments of one review, at most. What does not fit is in the check.')}max-comments: ${maxComments}\n`,
     `${comment('Whether comments such as "# hullcheck ignore=no-sudo -- why" may hide findings.')}ignore-comments: ${ignoreComments}\n`,
     `${comment('What the limits of all services of a Compose project may add up to; "hullcheck inspect" tells.')}${budgetText(budget)}`,
@@ -41,6 +43,11 @@ function ruleText(id: string, { severity, options }: RuleSetting, why: string | 
   const lines = Object.entries(options).map(([name, value]) => `      ${name}: ${JSON.stringify(value)}\n`);
   return `  ${id}:${note}\n${severity === undefined ? '' : `    severity: ${severity}\n`}    options:\n${lines.join('')}`;
 }
+
+const projectsText = (projects: Settings['composeProjects'] = []): string =>
+  projects.length > 0
+    ? `compose-projects:\n${projects.map((files) => `  - ${JSON.stringify(files)}\n`).join('')}`
+    : 'compose-projects: []\n#  - [compose.yaml, compose.prod.yaml]\n';
 
 function budgetText(budget: Settings['budget']): string {
   if (!budget) return 'budget: {}\n#  cpus: 4\n#  memory: 8g\n';

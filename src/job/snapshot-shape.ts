@@ -31,12 +31,13 @@ const settings = object<Settings>(
     ignore: list(string),
     dockerfiles: list(string),
     composeFiles: list(string),
-  composeProjects: list(list(string)),
+    composeProjects: list(list(string)),
     failOn: (value) => (value === 'never' ? value : severity(value)),
     maxComments: count,
     ignoreComments: boolean,
     budget: object<Budget>({ cpus: amount, memory: amount }, 'cpus', 'memory'),
   },
+  'composeProjects',
   'budget',
 );
 

@@ -1,7 +1,5 @@
 // The parsers that a review is handed, and all of them for whoever may meet files of any kind.
 import type { SourceFile } from '../model.ts';
-import type { Files } from './compose/load/job.ts';
-import type { LoadedProject } from './compose/load/load.ts';
 import { loadProjects } from './compose/load/projects.ts';
 import type { Compose } from './compose/model.ts';
 import { parseCompose } from './compose/parse.ts';
@@ -14,7 +12,7 @@ export interface Parsers {
   readonly dockerfile?: (source: SourceFile) => Dockerfile;
   readonly compose?: (source: SourceFile) => Compose;
   /** Compose files as the projects that Compose would start. */
-  readonly projects?: (files: readonly Compose[], from: Files) => readonly LoadedProject[];
+  readonly projects?: typeof loadProjects;
   readonly devcontainer?: (source: SourceFile) => NamedFile[];
 }
 

@@ -29,7 +29,7 @@ export function readArguments(args: readonly string[]): Read {
   if (!command) return { kind: 'wrong', problem: unknownCommand(word), command: null };
   if (asksHelp) return { kind: 'help', command };
   const options = new Map<string, string[]>();
-  for (const token of given) {
+  for (const token of given.map((one) => formatOrFile(one, command))) {
     const option = command.options.find(({ name }) => name === token.name);
     const problem = option ? wrongValue(option, token) : unknownOption(token, command.options);
     if (!option || problem) return { kind: 'wrong', problem: problem ?? '', command };
@@ -40,6 +40,15 @@ export function readArguments(args: readonly string[]): Read {
     return { kind: 'wrong', problem: `"${command.name}" ${takes}, but "${operands[command.operands.most]}" was given.`, command };
   }
   return { kind: 'run', invocation: { command, operands, options } };
+}
+
+/** `-f` names a Compose file, as in docker compose, where its value is no format. */
+function formatOrFile(token: GivenOption, { options }: Command): GivenOption {
+  const format = token.written === '-f' ? options.find(({ name }) => name === token.name) : undefined;
+  const takesFiles = options.some(({ name }) => name === 'file');
+  const { value = '' } = token;
+  if (!format?.choices || !takesFiles || !/[./\\]/.test(value)) return token;
+  return { ...token, name: 'file' };
 }
 
 function unknownCommand(word: string): string {

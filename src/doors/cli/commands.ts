@@ -2,7 +2,7 @@
 
 import { THEME_NAMES } from '../../report/graph/theme.ts';
 import type { Command } from './command.ts';
-import { COLOUR, CONFIG, GRAPH_FORMATS, HELP, INSPECT_FORMATS, REPORT, SETTINGS, STDIN } from './options.ts';
+import { COLOUR, CONFIG, FILE, GRAPH_FORMATS, HELP, INSPECT_FORMATS, REPORT, SETTINGS, STDIN } from './options.ts';
 
 const PATHS = { shown: '[PATH...]', most: Number.POSITIVE_INFINITY, complete: 'files' } as const;
 
@@ -17,10 +17,11 @@ export const COMMANDS: readonly Command[] = [
       'A folder is searched for Dockerfile*, *.Dockerfile, Containerfile*, compose*.yml, docker-compose*.yml, what they and a devcontainer.json name, and the globs of the settings. A file given by name is reviewed whatever its name.',
     ],
     operands: PATHS,
-    options: [STDIN, ...REPORT],
+    options: [FILE, STDIN, ...REPORT],
     examples: [
       ['hullcheck check', 'everything below the working directory'],
       ['hullcheck check Dockerfile deploy/', 'one file and one folder'],
+      ['hullcheck check -f compose.yaml -f compose.prod.yaml', 'two Compose files as the project that they are together'],
       ['hullcheck check --format sarif --output hullcheck.sarif', 'for code scanning'],
       ['hullcheck check --rule no-sudo=error --fail-on error', 'one rule made strict'],
       ['cat Dockerfile | hullcheck check - --stdin-filename Dockerfile', 'from an editor'],
@@ -34,7 +35,7 @@ export const COMMANDS: readonly Command[] = [
       'Without --base it is the default branch of origin, else main, else master, else the last commit before this one. It says which.',
     ],
     operands: { shown: '', most: 0, complete: 'none' },
-    options: [{ name: 'base', short: 'b', value: 'REF', help: 'Commit, branch or tag to compare with.' }, ...REPORT],
+    options: [{ name: 'base', short: 'b', value: 'REF', help: 'Commit, branch or tag to compare with.' }, FILE, ...REPORT],
     examples: [
       ['hullcheck review', 'this branch, as its pull request would be reviewed'],
       ['hullcheck review --base HEAD~1', 'the last commit and what is not committed'],
@@ -52,6 +53,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       { name: 'unsafe', help: 'Also fixes that change what is built or started. Each says what it changes.' },
       { name: 'diff', help: 'Print what would change as a unified diff and write nothing.' },
+      FILE,
       STDIN,
       ...REPORT,
     ],
@@ -111,6 +113,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       { name: 'format', short: 'f', value: 'FORMAT', choices: INSPECT_FORMATS, help: 'Default: text.' },
       { name: 'output', short: 'o', value: 'FILE', help: 'Write there instead of standard output.' },
+      FILE,
       CONFIG,
       ...COLOUR,
       HELP,
@@ -137,6 +140,7 @@ export const COMMANDS: readonly Command[] = [
         help: 'Colours of svg and dot. Default: auto, which is as the reader has chosen, and light in dot.',
       },
       { name: 'output', short: 'o', value: 'FILE', help: 'Write there instead of standard output.' },
+      FILE,
       CONFIG,
       HELP,
     ],

@@ -44,6 +44,14 @@ export const REPORT: readonly Option[] = [
   HELP,
 ];
 
+/** Also `-f`, where its value is a path and no format. */
+export const FILE: Option = {
+  name: 'file',
+  value: 'FILE',
+  repeat: true,
+  help: 'Compose file to load together with the others so named, as one project; also -f. May be repeated, the base first.',
+};
+
 export const STDIN: Option = {
   name: 'stdin-filename',
   value: 'PATH',

@@ -7,6 +7,7 @@ import type { Notice, Settings, SourceFile } from '../../model.ts';
 import type { Document } from '../../project.ts';
 import { reviewInRounds } from '../../rounds.ts';
 import type { Invocation } from './command.ts';
+import { pathsOf } from './input.ts';
 import { today, withNotices } from './session.ts';
 import { settingsFor } from './settings.ts';
 import { supply } from './supply.ts';
@@ -21,7 +22,7 @@ export interface Found {
 export async function projectsOf(invocation: Invocation, terminal: Terminal): Promise<Found> {
   const { settings, notices } = await settingsFor(invocation, terminal.cwd);
   const { survey } = await import('./kinds/projects.ts');
-  const paths = invocation.operands.length > 0 ? invocation.operands : ['.'];
+  const paths = pathsOf(invocation, terminal.cwd);
   const known = new WeakMap<SourceFile, Document>();
   let stacks: Stack[] = [];
   // Nothing is judged: the rounds only bring the files that others name.

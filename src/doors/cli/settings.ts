@@ -1,6 +1,7 @@
 // Settings of the command line: the repository's file, then what the options say.
 import path from 'node:path';
 import { isNotice } from '../../change/decode.ts';
+import { relative } from '../../change/disk.ts';
 import { readFile } from '../../change/read.ts';
 import { defaultSettings } from '../../config/defaults.ts';
 import { SETTINGS_PATHS, settingsAmong } from '../../config/paths.ts';
@@ -14,6 +15,24 @@ import { allRules, loadCompose } from './supply.ts';
 
 /** Throws a `Refusal` for options that make no sense and for a `--config` that cannot be read. */
 export async function settingsFor(invocation: Invocation, cwd: string): Promise<Configuration> {
+  const read = await readFor(invocation, cwd);
+  const files = composeFilesOf(invocation, cwd);
+  if (files.length === 0) return read;
+  const { withProjects } = await import('../../config/compose-projects.ts');
+  return { ...read, settings: { ...read.settings, ...withProjects(read.settings.composeFiles, [files]) } };
+}
+
+/** Those of `--file`, as seen from the working directory. */
+export function composeFilesOf(invocation: Invocation, cwd: string): string[] {
+  return allOf(invocation, 'file').map((given) => {
+    const shown = relative(cwd, path.resolve(cwd, given));
+    if (shown === '..' || shown.startsWith('../') || path.isAbsolute(shown))
+      throw new Refusal(`${given} lies outside of the working directory: run hullcheck in a folder that holds all of them.`);
+    return shown;
+  });
+}
+
+async function readFor(invocation: Invocation, cwd: string): Promise<Configuration> {
   const preset = optionOf(invocation, 'preset');
   const failOn = optionOf(invocation, 'fail-on');
   const overrides: Overrides = {

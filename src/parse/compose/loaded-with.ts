@@ -12,6 +12,7 @@ const ALL = [
 
 interface Known {
   readonly composeFiles: readonly Compose[];
+  readonly loadedTogether?: readonly (readonly string[])[];
   has(path: string): boolean | undefined;
 }
 
@@ -53,7 +54,20 @@ function stackOf(project: Known, folders: Folders, file: Compose, which: 'bases'
     return path !== file.path && !read.has(path) && project.has(path) === true;
   });
   const includes = [file, ...others].some((one) => one.includes.length > 0) || folders.included.has(file.path);
-  return { others: which === 'all' || !isBase ? others : [], complete: !missing && !includes };
+  const stack = { others: which === 'all' || !isBase ? others : [], complete: !missing && !includes };
+  return project.loadedTogether?.length ? withListed(project, file, stack) : stack;
+}
+
+/** What the settings list is loaded in no other way; it may lie in any folder. */
+function withListed({ composeFiles, loadedTogether = [] }: Known, { path }: Compose, stack: Stack): Stack {
+  const wanted = new Set(loadedTogether.filter((paths) => paths.includes(path)).flat());
+  wanted.delete(path);
+  if (wanted.size === 0) return stack;
+  const listed = composeFiles.filter((file) => wanted.has(file.path));
+  return {
+    others: [...new Set([...stack.others, ...listed])],
+    complete: stack.complete && listed.length === wanted.size && listed.every(({ includes }) => includes.length === 0),
+  };
 }
 
 function foldersOf(files: readonly Compose[]): Folders {

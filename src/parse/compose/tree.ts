@@ -150,7 +150,7 @@ class TreeReader {
     const message = `The key \`${key.string}\` stands twice in this map.`;
     const related = { range: first.key.range, message: 'First written here.' };
     this.#tell({
-      range: via ?? { start: range.start, end: key.range.end },
+      range: via ?? key.via ?? { start: range.start, end: key.range.end },
       code: 'duplicate-key',
       message,
       related,

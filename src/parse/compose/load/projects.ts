@@ -6,10 +6,14 @@ import type { LoadProblem } from './problem.ts';
 import { remembered } from './remember.ts';
 import { projectFiles } from './roots.ts';
 
-/** One for each file that Compose may be started with, in the files' order. */
-export function loadProjects(composeFiles: readonly Compose[], files: Files): readonly LoadedProject[] {
+/** One for each file that Compose may be started with, in the files' order. `listed`: paths of files that are loaded together. */
+export function loadProjects(
+  composeFiles: readonly Compose[],
+  files: Files,
+  listed: readonly (readonly string[])[] = [],
+): readonly LoadedProject[] {
   const budget = newBudget();
-  return projectFiles(composeFiles, files).map((parts) => {
+  return projectFiles(composeFiles, files, listed).map((parts) => {
     return remembered(parts, files, (asking) => marked(loadProject(parts, asking, { budget }), asking, budget));
   });
 }

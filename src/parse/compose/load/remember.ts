@@ -17,7 +17,9 @@ export function remembered(
   from: Files,
   load: (from: Files) => LoadedProject,
 ): LoadedProject {
-  const before = memories.get(files[0]);
+  // Projects of one base differ in what is laid over it.
+  const last = files.at(-1) ?? files[0];
+  const before = memories.get(last);
   if (before && isSame(before, files, from)) return before.project;
   const asked: [keyof Files, string, unknown][] = [];
   const noting = <T>(question: keyof Files, ask: (path: string) => T) => {
@@ -32,7 +34,7 @@ export function remembered(
     text: noting('text', (path) => from.text(path)),
     has: noting('has', (path) => from.has(path)),
   });
-  memories.set(files[0], { files, asked, project });
+  memories.set(last, { files, asked, project });
   return project;
 }
 

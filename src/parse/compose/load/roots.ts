@@ -17,8 +17,26 @@ const OVERRIDES = [
   'docker-compose.override.yaml',
 ];
 
-/** One for each file that Compose may be started with, in the files' order. */
-export function projectFiles(composeFiles: readonly Compose[], files: Files): ProjectFiles[] {
+/**
+ * One for each file that Compose may be started with, in the files' order, and one for each list of paths that are loaded together: what is listed
+ * is not loaded otherwise. Lists of which a file is missing are left out.
+ */
+export function projectFiles(
+  composeFiles: readonly Compose[],
+  files: Files,
+  listed: readonly (readonly string[])[] = [],
+): ProjectFiles[] {
+  const together = listed.flatMap((paths): ProjectFiles[] => {
+    const [base, ...over] = paths.flatMap((path) => files.compose(path) ?? []);
+    return base && over.length === paths.length - 1 ? [[base, ...over]] : [];
+  });
+  const taken = new Set(together.flat());
+  const others = found(taken.size > 0 ? composeFiles.filter((file) => !taken.has(file)) : composeFiles, composeFiles, files);
+  return [...together, ...others];
+}
+
+/** What Compose finds by itself. */
+function found(candidates: readonly Compose[], composeFiles: readonly Compose[], files: Files): ProjectFiles[] {
   const named = new Set(composeFiles.flatMap(namedComposeFiles));
   const told = new Map<string, readonly string[]>();
   for (const file of composeFiles) {
@@ -26,7 +44,7 @@ export function projectFiles(composeFiles: readonly Compose[], files: Files): Pr
     if (!told.has(folder)) told.set(folder, composeFileVariable(folder, files));
   }
   const above = new Set([...told.values()].flatMap((paths) => paths.slice(1)));
-  const startable = composeFiles.filter((file) => {
+  const startable = candidates.filter((file) => {
     const isBase = BASES.includes(file.path.slice(folderOf(file).length));
     return told.get(folderOf(file))?.[0] === file.path || (!above.has(file.path) && !file.legacy && (!file.fragment || isBase));
   });
