@@ -3,9 +3,8 @@ import type { UnusedIgnore } from './ignore/unused.ts';
 import { inFile } from './in-file.ts';
 import * as limits from './limits.ts';
 import type { Finding, Fix, Notice, Range, Related } from './model.ts';
-import type { InlineDockerfile } from './parse/inline/inline.ts';
 import type { ActiveRule } from './presets.ts';
-import type { Project } from './project.ts';
+import type { Document, Project } from './project.ts';
 import type { Context, Problem, Rule } from './rule.ts';
 
 /** A finding that has no fingerprint yet: it still lacks its ordinal among equals. */
@@ -37,39 +36,30 @@ export function check(
     context: { project, options: one.options as never, today, unusedIgnores: [], scan },
   }));
   const on = (kind: Rule['on']) => asked.filter(({ one }) => one.rule.on === kind);
-  const run = (path: string, those: typeof asked, problems: (rule: Rule, context: Context<never>) => Iterable<Problem>) => {
+  const run = (subject: Document | Project, path: string, those: typeof asked) => {
     let left = limits.FINDINGS_PER_FILE;
     for (const { one, context } of those) {
-      left -= collect(one, () => problems(one.rule, context), path, project, left, checked);
+      left -= collect(one, subject, context, path, left, checked);
       if (left < 0) break;
     }
   };
+  const onFiles = (files: readonly Document[], those: typeof asked) => {
+    for (const file of files) {
+      if (!paths.has(file.path)) continue;
+      begin?.(file.path);
+      run(file, file.path, those);
+    }
+  };
   const forDockerfiles = on('dockerfile');
-  for (const file of project.dockerfiles) {
-    if (!paths.has(file.path)) continue;
-    begin?.(file.path);
-    run(file.path, forDockerfiles, (rule, context) => (rule.on === 'dockerfile' ? rule.check(file, context) : []));
-  }
-  const forCompose = on('compose');
-  for (const file of project.composeFiles) {
-    if (!paths.has(file.path)) continue;
-    begin?.(file.path);
-    run(file.path, forCompose, (rule, context) => (rule.on === 'compose' ? rule.check(file, context) : []));
-  }
-  for (const inline of project.inlines) {
-    const { path } = inline.file;
-    if (!paths.has(path)) continue;
-    run(path, forDockerfiles, (rule, context) =>
-      rule.on === 'dockerfile' ? inside(inline, rule.check(inline.dockerfile, context)) : [],
-    );
-  }
-  run('', on('project'), (rule, context) => (rule.on === 'project' && !rule.last ? rule.check(project, context) : []));
+  onFiles(project.dockerfiles, forDockerfiles);
+  onFiles(project.composeFiles, on('compose'));
+  for (const { file, dockerfile } of project.inlines) if (paths.has(file.path)) run(dockerfile, file.path, forDockerfiles);
+  run(
+    project,
+    '',
+    on('project').filter(({ one }) => one.rule.on === 'project' && !one.rule.last),
+  );
   return checked;
-}
-
-/** What a rule says of a Dockerfile that stands in a Compose file. */
-function* inside({ dockerfile }: InlineDockerfile, problems: Iterable<Problem>): Iterable<Problem> {
-  for (const problem of problems) yield { path: dockerfile.path, ...problem };
 }
 
 /** What those rules say that are asked last. */
@@ -85,42 +75,49 @@ export function checkLast(
     const { rule, options } = one;
     if (rule.on !== 'project' || !rule.last) continue;
     const context = { project, options: options as never, today, unusedIgnores, scan: null };
-    collect(one, () => rule.check(project, context), '', project, limits.FINDINGS_PER_FILE, checked);
+    collect(one, project, context, '', limits.FINDINGS_PER_FILE, checked);
   }
   return checked;
 }
 
-/** Keeps what one rule says, up to `limit` findings. Returns how many there were; one more than `limit` when there are too many. */
+/**
+ * Keeps what one rule says of what it is on, up to `limit` findings. Returns how many there were; one more than `limit` when there are
+ * too many. Most rules say nothing of most files: nothing is made before there is something to keep.
+ */
 function collect(
   { rule, severity }: ActiveRule,
-  problems: () => Iterable<Problem>,
+  subject: Document | Project,
+  context: Context<never>,
   path: string,
-  project: Project,
   limit: number,
   into: Checked,
 ): number {
-  const notice = (kind: Notice['kind'], message: string) => into.notices.push({ kind, about: path || 'project', message });
+  const { project } = context;
+  const within = 'path' in subject ? subject.path : '';
   let count = 0;
   try {
-    for (const problem of problems()) {
+    for (const problem of rule.check(subject as never, context)) {
       count++;
       if (count > limit) {
-        notice('limit', `More than ${limits.FINDINGS_PER_FILE} findings: the rest is not told.`);
+        into.notices.push(notice('limit', path, `More than ${limits.FINDINGS_PER_FILE} findings: the rest is not told.`));
         break;
       }
-      const placed = inFile(problem, project);
-      const found = placed && complete(rule, severity, placed, path, project);
+      const placed = inFile(within !== path && problem.path === undefined ? { ...problem, path: within } : problem, project);
       // Of what the environment puts into a file nothing is known.
       if (placed === null) continue;
+      const found = complete(rule, severity, placed, path, project);
       if (found) into.found.push(found);
-      else notice('failure', `Rule ${rule.id} pointed outside of the file. This is a defect of Hullcheck.`);
+      else
+        into.notices.push(notice('failure', path, `Rule ${rule.id} pointed outside of the file. This is a defect of Hullcheck.`));
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    notice('failure', `Rule ${rule.id} failed (${why}). This is a defect of Hullcheck.`);
+    into.notices.push(notice('failure', path, `Rule ${rule.id} failed (${why}). This is a defect of Hullcheck.`));
   }
   return count;
 }
+
+const notice = (kind: Notice['kind'], path: string, message: string): Notice => ({ kind, about: path || 'project', message });
 
 /** `null` when a range lies outside of its file. */
 function complete(rule: Rule, severity: Found['severity'], problem: Problem, file: string, project: Project): Found | null {

