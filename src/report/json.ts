@@ -7,14 +7,22 @@ export const FORM = 1;
 
 const NOWHERE = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-/** `sources`: texts of files besides the report's own, which fixes and related places may lie in. */
-export function json(report: Report, sources: readonly SourceFile[] = []): string {
+/** Findings in one piece of the text. */
+const PIECE = 200;
+
+/**
+ * In pieces that follow each other: as one text, a large report takes as much memory again.
+ * `sources`: texts of files besides the report's own, which fixes and related places may lie in.
+ */
+export function* json(report: Report, sources: readonly SourceFile[] = []): Generator<string> {
   const place = placer([...sources, ...report.files]);
-  const document = {
-    version: FORM,
-    verdict: report.verdict,
-    files: report.files.map(({ path }) => path),
-    findings: report.findings.map((finding) => oneFinding(finding, place)),
+  const first = { version: FORM, verdict: report.verdict, files: report.files.map(({ path }) => path) };
+  yield `${JSON.stringify(first).slice(0, -1)},"findings":[`;
+  for (let at = 0; at < report.findings.length; at += PIECE) {
+    const some = report.findings.slice(at, at + PIECE).map((finding) => oneFinding(finding, place));
+    yield (at > 0 ? ',' : '') + JSON.stringify(some).slice(1, -1);
+  }
+  const last = {
     fixed: report.fixed.map(({ rule, severity, path, message, url, fingerprint }) => ({
       rule,
       severity,
@@ -36,7 +44,7 @@ export function json(report: Report, sources: readonly SourceFile[] = []): strin
     }),
     notices: report.notices.map(({ kind, about, message }) => ({ kind, about, message })),
   };
-  return `${JSON.stringify(document)}\n`;
+  yield `],${JSON.stringify(last).slice(1)}\n`;
 }
 
 function oneFinding(finding: Finding, place: Placer) {

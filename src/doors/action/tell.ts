@@ -53,7 +53,7 @@ export async function tell(core: typeof Core, inputs: Inputs, told: Told, { work
     }
   };
   const reportFile = path.join(temporary, 'hullcheck-report.json');
-  write(reportFile, json(report));
+  write(reportFile, [...json(report)].join(''));
   const sarifFile = inputs.sarifFile === null ? '' : path.resolve(workspace, inputs.workingDirectory, inputs.sarifFile);
   if (sarifFile !== '') write(sarifFile, sarif(report, { version, rules: rules.map(describe) }));
   if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown(report, remarks)).write();

@@ -28,8 +28,11 @@ export interface Reviewed {
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
+/** From so many files on V8 would compile much for a second time, which takes longer than such a run gets back. */
+const MANY = 200;
+
 export async function reviewed(change: Change, invocation: Invocation, terminal: Terminal): Promise<Reviewed> {
-  if (change.snapshot.head.length > 200) (await import('node:v8')).default.setFlagsFromString('--no-opt');
+  if (change.snapshot.head.length > MANY) (await import('node:v8')).default.setFlagsFromString('--no-opt');
   const sources = [...change.snapshot.head];
   const progress = terminal.progress(invocation);
   const watched: Change = {
@@ -61,13 +64,21 @@ export async function deliver({ report, sources }: Reviewed, invocation: Invocat
 }
 
 /** To `--output`, or to standard output. */
-export async function put(text: string, invocation: Invocation, terminal: Terminal): Promise<void> {
+export async function put(text: string | Iterable<string>, invocation: Invocation, terminal: Terminal): Promise<void> {
+  const pieces = typeof text === 'string' ? [text] : text;
   const file = optionOf(invocation, 'output');
-  if (file === undefined) return await terminal.print(text);
+  if (file === undefined) {
+    for (const piece of pieces) await terminal.print(piece);
+    return;
+  }
+  let handle: number | undefined;
   try {
-    fs.writeFileSync(path.resolve(terminal.cwd, file), text);
+    handle = fs.openSync(path.resolve(terminal.cwd, file), 'w');
+    for (const piece of pieces) fs.writeFileSync(handle, piece);
   } catch (error) {
     throw new Refusal(`${file} cannot be written: ${reason(error)}.`);
+  } finally {
+    if (handle !== undefined) fs.closeSync(handle);
   }
 }
 
@@ -76,7 +87,7 @@ async function rendered(
   sources: readonly SourceFile[],
   invocation: Invocation,
   terminal: Terminal,
-): Promise<string> {
+): Promise<string | Iterable<string>> {
   const format = (optionOf(invocation, 'format') ?? 'text') as Format;
   switch (format) {
     case 'json':
