@@ -1,4 +1,5 @@
-// The nouns that travel through the pipeline: plain JSON data, imports nothing.
+// The nouns that travel through the pipeline: plain JSON data. Imports nothing but the nouns of pictures.
+import type { ProjectChange } from './picture.ts';
 
 /** Half-open `[start, end)` in UTF-16 code units of `SourceFile.text`; `start === end` is an insertion point. */
 export interface Range {
@@ -191,59 +192,6 @@ export interface Report {
   /** Compose projects that the change alters; only where there are any. */
   projects?: ProjectChange[];
   verdict: Verdict;
-}
-
-/** What a change makes of one Compose project. */
-export interface ProjectChange {
-  /** Of its first file. */
-  path: string;
-  /** Absent: the picture stays as it was. */
-  graph?: Graph;
-  /** What the analyses say now and did not say on the base. */
-  told: ProjectRemark[];
-}
-
-export type Topic = 'resources' | 'networks' | 'volumes' | 'dependencies' | 'advice';
-
-/** One sentence of an analysis; code stands between backticks. */
-export interface ProjectRemark {
-  topic: Topic;
-  message: string;
-}
-
-/** What a change does to a part of a picture. */
-export type Mark = 'added' | 'removed' | 'altered';
-
-/** The picture of a Compose project: services in groups by the networks that they are on, volumes and paths of the host beside them. */
-export interface Graph {
-  groups: { label: string; mark?: Mark }[];
-  nodes: GraphNode[];
-  edges: GraphEdge[];
-}
-
-export interface GraphNode {
-  kind: 'service' | 'volume' | 'path';
-  /** With the kind it is unique. */
-  label: string;
-  lines: GraphLine[];
-  /** Index among the groups. */
-  group?: number;
-  mark?: Mark;
-}
-
-export interface GraphLine {
-  about: 'image' | 'port' | 'volume' | 'path' | 'other';
-  text: string;
-  mark?: Mark;
-}
-
-/** `depends`: `from` waits for `to`, until it is what `how` says, else started. `mounts`: the service `from` mounts `to`. Both are indexes among the nodes. */
-export interface GraphEdge {
-  kind: 'depends' | 'mounts';
-  from: number;
-  to: number;
-  how?: 'healthy' | 'completed' | 'read-only';
-  mark?: Mark;
 }
 
 /** `incomplete` whenever there is a failure notice; else `fail` or `pass` by the settings' level. */

@@ -5,7 +5,9 @@ import { namesOf } from './ignore/names.ts';
 import { ignoresOfAll } from './ignore/of-all.ts';
 import { tellAdded } from './ignore/silence.ts';
 import { unusedIn } from './ignore/unused.ts';
+import type { Sides } from './inspect/changes.ts';
 import type { Notice, Report, Snapshot, SourceFile } from './model.ts';
+import type { ProjectChange } from './picture.ts';
 import { activeRules } from './presets.ts';
 import { type Project, type ReadOptions, readProject } from './project.ts';
 import { provedFixes } from './prove.ts';
@@ -14,13 +16,15 @@ import type { Rule } from './rule.ts';
 export interface ReviewOptions {
   rules: readonly Rule[];
   parsers: ReadOptions['parsers'];
+  /** Tells what the change makes of Compose projects; absent: nobody asks. */
+  compare?: (sides: Sides) => ProjectChange[];
   /** What earlier rounds read, if it is to be kept between them. */
   known?: ReadOptions['known'];
   /** Told before a file is read or judged. */
   begin?: (path: string) => void;
 }
 
-export function review(snapshot: Snapshot, { rules, parsers, known = new WeakMap(), begin }: ReviewOptions): Report {
+export function review(snapshot: Snapshot, { rules, parsers, compare, known = new WeakMap(), begin }: ReviewOptions): Report {
   const { settings, kinds, tree, head, touched, today, scanned } = snapshot;
   const active = activeRules(rules, settings);
   const read = (files: readonly SourceFile[]) => readProject(files, { parsers, settings, kinds, tree, begin, known });
@@ -57,6 +61,7 @@ export function review(snapshot: Snapshot, { rules, parsers, known = new WeakMap
   const proved = touched ? provedFixes(marked, { head, found, active, today, read }) : { findings: marked, notices: [] };
   const now = new Set(marked.map(identity));
   const added = [...ignores].flatMap(([path, own]) => (reviewed.has(path) ? tellAdded(path, own, marked, names) : []));
+  const projects = old && compare ? compare({ before: old, after: project, reviewed, budget: settings.budget }) : [];
   const limits = project.notices.filter(({ about }) => reviewed.has(about));
   const told = distinct([...snapshot.notices, ...limits, ...notices, ...base.notices, ...proved.notices]);
   return {
@@ -68,6 +73,7 @@ export function review(snapshot: Snapshot, { rules, parsers, known = new WeakMap
     notices: told,
     wants: wanted(project, snapshot, told),
     ...(scripts.size > 0 && { scripts: [...scripts] }),
+    ...(projects.length > 0 && { projects }),
     verdict: verdictOf(proved.findings, told, settings.failOn),
   };
 }

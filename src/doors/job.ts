@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
 import rules from '../../rules/index.ts';
+import { projectChanges } from '../inspect/changes.ts';
 import { sent } from '../job/received.ts';
 import { snapshotShape } from '../job/snapshot-shape.ts';
 import { JOB_INPUT_BYTES } from '../limits.ts';
@@ -43,7 +44,7 @@ function tellNow(line: string): void {
 try {
   const snapshot = snapshotShape(JSON.parse(await standardInput()));
   if (!snapshot) throw new Error('the snapshot does not have its shape');
-  process.stdout.write(sent(review(snapshot, { rules, parsers, begin: tell(snapshot) })));
+  process.stdout.write(sent(review(snapshot, { rules, parsers, compare: projectChanges, begin: tell(snapshot) })));
 } catch (error) {
   tellNow(`${error}\n`);
   process.exitCode = 1;

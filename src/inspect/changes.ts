@@ -1,6 +1,7 @@
 // Base and head of a change → what it makes of each Compose project that it touches.
-import type { Budget, ProjectChange } from '../model.ts';
+import type { Budget } from '../model.ts';
 import type { LoadedProject } from '../parse/compose/load/load.ts';
+import type { ProjectChange } from '../picture.ts';
 import type { Project } from '../project.ts';
 import { detailOf } from './detail.ts';
 import { graphOf } from './graph.ts';

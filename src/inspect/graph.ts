@@ -1,6 +1,7 @@
 // The picture of a Compose project as data: services grouped by their networks, what they mount, whom they wait for.
-import type { Graph, GraphEdge, GraphLine, GraphNode } from '../model.ts';
+
 import { parseImage } from '../parse/image.ts';
+import type { Graph, GraphEdge, GraphLine, GraphNode } from '../picture.ts';
 import { type Detail, sourceKey } from './detail.ts';
 import { joined } from './networks.ts';
 import type { Stack, StackPort, StackService } from './stack.ts';

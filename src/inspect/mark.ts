@@ -1,5 +1,5 @@
 // Two pictures of one project, before and after a change → one that shows both, with what was added, removed or altered marked.
-import type { Graph, GraphEdge, GraphLine, GraphNode, Mark } from '../model.ts';
+import type { Graph, GraphEdge, GraphLine, GraphNode, Mark } from '../picture.ts';
 
 /** `null`: they are the same picture. */
 export function marked(before: Graph, after: Graph): Graph | null {

@@ -1,5 +1,5 @@
 // What the analyses of a project say after a change and did not say before it, in sentences.
-import type { ProjectRemark } from '../model.ts';
+import type { ProjectRemark } from '../picture.ts';
 import type { Inspection } from './inspection.ts';
 import { toldDependencies } from './told/dependencies.ts';
 import { toldNetworks } from './told/networks.ts';

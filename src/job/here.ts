@@ -5,7 +5,7 @@ import { type ReviewOptions, review } from '../review.ts';
 import type { Runner } from './runner.ts';
 
 /** Brings rules and parsers for files of these kinds. */
-export type Supply = (kinds: ReadonlySet<Kind>) => Promise<Pick<ReviewOptions, 'rules' | 'parsers'>>;
+export type Supply = (kinds: ReadonlySet<Kind>) => Promise<Pick<ReviewOptions, 'rules' | 'parsers' | 'compare'>>;
 
 /** `begin` is told before a file is read or judged. */
 export function hereRunner(supply: Supply, begin?: (path: string) => void): Runner {

@@ -32,6 +32,7 @@ export function readReport(output: string, snapshot: Snapshot, rules: readonly R
     return (one && named(one)) || [];
   });
   const ignores = raw.ignores?.filter(({ path, range }) => inside(path, range, files)) ?? [];
+  const projects = raw.projects?.filter(({ path }) => files.has(path)) ?? [];
   const refused = raw.findings.length - findings.length + raw.fixed.length - fixed.length;
   const notices = refused === 0 ? raw.notices : [...raw.notices, refusal(refused)];
   return {
@@ -42,6 +43,7 @@ export function readReport(output: string, snapshot: Snapshot, rules: readonly R
     ...(ignores.length > 0 && { ignores }),
     notices,
     ...(raw.scripts && { scripts: raw.scripts }),
+    ...(projects.length > 0 && { projects }),
     wants: raw.wants.filter((path) => path !== '' && join('', path) === path),
     verdict: verdictOf(findings, notices, snapshot.settings.failOn),
   };

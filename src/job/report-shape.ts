@@ -1,5 +1,7 @@
 // The shape of a report as it leaves a job: as in the model, but files are only named.
 import type { AddedIgnore, Edit, Finding, Fix, Range, Related, Report, Severity } from '../model.ts';
+import type { ProjectChange } from '../picture.ts';
+import { projectShape } from './picture-shape.ts';
 import { count, list, object, oneOf, type Shape, string } from './shape.ts';
 import { notice } from './snapshot-shape.ts';
 
@@ -16,6 +18,7 @@ export interface SentReport {
   notices: Report['notices'];
   wants: string[];
   scripts?: string[];
+  projects?: ProjectChange[];
 }
 
 const severity: Shape<Severity> = oneOf('error', 'warning', 'info');
@@ -49,7 +52,9 @@ export const reportShape = object<SentReport>(
     notices: list(notice),
     wants: list(string),
     scripts: list(string),
+    projects: list(projectShape),
   },
   'ignores',
   'scripts',
+  'projects',
 );

@@ -42,6 +42,7 @@ export function* json(report: Report, sources: readonly SourceFile[] = []): Gene
         refused,
       })),
     }),
+    ...(report.projects && { projects: report.projects.map(({ path, told }) => ({ path, remarks: told })) }),
     notices: report.notices.map(({ kind, about, message }) => ({ kind, about, message })),
   };
   yield `],${JSON.stringify(last).slice(1)}\n`;

@@ -3,6 +3,7 @@ import type { Finding, Report, Severity, SourceFile } from '../model.ts';
 import { lineStarts, placeOf } from '../text.ts';
 import { addedIgnores } from './added-ignores.ts';
 import { cell, code, cut, link, plain, sentence } from './escape.ts';
+import { projectChanges } from './project-changes.ts';
 
 export interface SummaryContext {
   /** What could not be posted and why. */
@@ -42,8 +43,11 @@ export function summary(report: Report, { problems = [], length }: SummaryContex
   const first = counts ? `${counts} in ${files} reviewed.` : none;
   // What follows the table must not be pushed out by it.
   const tail = cut(after, Math.floor(length / 2));
-  const table = findingsTable(shown(report), report.files, length - first.length - tail.length - 8);
-  return [first, table, tail].filter((part) => part !== '').join('\n\n');
+  const room = length - first.length - tail.length - 12;
+  // Findings matter more than pictures: these get a third at most where there are many.
+  const table = findingsTable(shown(report), report.files, report.projects ? Math.floor((room * 2) / 3) : room);
+  const whole = projectChanges(report, room - table.length);
+  return [first, table, whole, tail].filter((part) => part !== '').join('\n\n');
 }
 
 function findingsTable(findings: readonly Finding[], files: readonly SourceFile[], room: number): string {

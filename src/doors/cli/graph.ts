@@ -1,6 +1,6 @@
 // `hullcheck graph`: Compose projects as pictures.
 import type { Stack } from '../../inspect/stack.ts';
-import type { Graph } from '../../model.ts';
+import type { Graph } from '../../picture.ts';
 import { visible } from '../../report/escape.ts';
 import type { Theme } from '../../report/graph/theme.ts';
 import { type Invocation, optionOf } from './command.ts';

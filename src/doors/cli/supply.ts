@@ -15,7 +15,8 @@ export const supply: Supply = async (kinds) => {
     ...(compose && { compose: compose.parse, projects: compose.loadProjects, devcontainer: compose.namedFiles }),
     ...(dockerfile && { dockerfile: dockerfile.parse }),
   };
-  return { rules: [...(compose?.rules ?? []), ...(dockerfile?.rules ?? []), ...project], parsers };
+  const rules = [...(compose?.rules ?? []), ...(dockerfile?.rules ?? []), ...project];
+  return { rules, parsers, ...(compose && { compare: compose.projectChanges }) };
 };
 
 /** Every rule, sorted. */

@@ -1,5 +1,5 @@
 // A picture in Graphviz's language. https://graphviz.org/doc/info/lang.html
-import type { Graph, GraphEdge, GraphNode, Mark } from '../../model.ts';
+import type { Graph, GraphEdge, GraphNode, Mark } from '../../picture.ts';
 import { linesOf, nameOf, short, signed } from './lines.ts';
 import { looseRows } from './loose.ts';
 import { type Colours, THEMES, type Theme } from './theme.ts';

@@ -1,6 +1,6 @@
 // Where everything of a picture stands: dagre arranges it in layers from left to right. https://github.com/dagrejs/dagre
 import dagre from '@dagrejs/dagre';
-import type { Graph } from '../../model.ts';
+import type { Graph } from '../../picture.ts';
 import { looseRows } from './loose.ts';
 import { columnsOf, route } from './route.ts';
 

@@ -1,5 +1,5 @@
 // What the shapes of a picture mean: only those that are in it.
-import type { Graph, Mark } from '../../model.ts';
+import type { Graph, Mark } from '../../picture.ts';
 import type { Size } from './layout.ts';
 import { cylinder, folder, rounded } from './shapes.ts';
 import { wordsWidth } from './text-size.ts';

@@ -1,5 +1,5 @@
 // The words in a picture's boxes, the same in every format.
-import type { GraphLine, GraphNode, Mark } from '../../model.ts';
+import type { GraphLine, GraphNode, Mark } from '../../picture.ts';
 import { visible } from '../escape.ts';
 import { characterWidth } from '../width.ts';
 

@@ -1,5 +1,5 @@
 // Services that no arrow holds: put into rows, so that a layout does not pile all of them up in one column.
-import type { Graph } from '../../model.ts';
+import type { Graph } from '../../picture.ts';
 
 /** Pairs of nodes of one group, the second to stand right of the first. */
 export function looseRows({ nodes, edges }: Graph): [number, number][] {

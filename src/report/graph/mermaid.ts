@@ -1,5 +1,5 @@
 // A picture as Mermaid's flowchart, which GitHub draws. https://mermaid.js.org/syntax/flowchart.html
-import type { Graph, GraphEdge, GraphNode, Mark } from '../../model.ts';
+import type { Graph, GraphEdge, GraphNode, Mark } from '../../picture.ts';
 import { linesOf, nameOf, short, signed } from './lines.ts';
 import { looseRows } from './loose.ts';
 
@@ -14,9 +14,9 @@ const CLASSES: Readonly<Record<Mark, string>> = {
   altered: 'fill:#fff8c5,stroke:#9a6700,color:#4d2d00,stroke-width:2px',
 };
 const LINES: Readonly<Record<Mark, string>> = {
-  added: 'stroke:#1a7f37,stroke-width:3px,color:#1a7f37',
-  removed: 'stroke:#cf222e,stroke-width:2px,color:#cf222e,stroke-dasharray:5 3',
-  altered: 'stroke:#bf8700,stroke-width:3px,color:#9a6700',
+  added: 'stroke:#1a7f37,stroke-width:3px',
+  removed: 'stroke:#cf222e,stroke-width:2px,stroke-dasharray:5 3',
+  altered: 'stroke:#bf8700,stroke-width:3px',
 };
 // Else each line is broken after some twenty letters.
 const WIDE = '%%{init: {"flowchart": {"wrappingWidth": 400}}}%%';

@@ -1,5 +1,5 @@
 // A picture as SVG: boxes in the places of the layout, with their words, and a legend.
-import type { Graph, Mark } from '../../model.ts';
+import type { Graph, Mark } from '../../picture.ts';
 import { type Layout, layout, PADDING } from './layout.ts';
 import { legend } from './legend.ts';
 import { linesOf, nameOf, short, signed } from './lines.ts';

@@ -1,5 +1,5 @@
 // Colours of a picture, on a light page and on a dark one: those that GitHub's own pages use.
-import type { Mark } from '../../model.ts';
+import type { Mark } from '../../picture.ts';
 
 export const THEME_NAMES = ['auto', 'light', 'dark'] as const;
 

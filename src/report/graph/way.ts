@@ -1,5 +1,5 @@
 // Arrows of dependencies and lines of mounts; the head tells what is waited for.
-import type { GraphEdge } from '../../model.ts';
+import type { GraphEdge } from '../../picture.ts';
 import type { Point } from './layout.ts';
 import { path } from './shapes.ts';
 
