@@ -25,7 +25,9 @@ import noDependencyCycles from './compose/no-dependency-cycles.ts';
 import noDisabledLogging from './compose/no-disabled-logging.ts';
 import noDisabledOomKill from './compose/no-disabled-oom-kill.ts';
 import noDockerSocket from './compose/no-docker-socket.ts';
+import noHostIdentity from './compose/no-host-identity.ts';
 import noHostNamespaces from './compose/no-host-namespaces.ts';
+import noHostNetwork from './compose/no-host-network.ts';
 import noKernelCapabilities from './compose/no-kernel-capabilities.ts';
 import noKernelLog from './compose/no-kernel-log.ts';
 import noLinks from './compose/no-links.ts';
@@ -117,7 +119,9 @@ const rules: readonly Rule[] = [
   noDisabledLogging,
   noDisabledOomKill,
   noDockerSocket,
+  noHostIdentity,
   noHostNamespaces,
+  noHostNetwork,
   noKernelCapabilities,
   noKernelLog,
   noLinks,

@@ -1,4 +1,4 @@
-import { entryRemoval, type MapNode, quotedLike, remove, replace, rule, usedAt, writtenOnce } from '#rule';
+import { defaultOf, entryRemoval, type MapNode, quotedLike, remove, replace, rule, usedAt, writtenOnce } from '#rule';
 
 export default rule({
   id: 'no-disabled-logging',
@@ -13,7 +13,7 @@ export default rule({
     const drivers = file.services.flatMap(({ get }) => {
       const logging = get('logging');
       const entry = logging?.kind === 'map' ? logging.entry('driver') : undefined;
-      return logging?.kind === 'map' && entry?.value.kind === 'scalar' && entry.value.string === 'none'
+      return logging?.kind === 'map' && entry?.value.kind === 'scalar' && defaultOf(entry.value.string) === 'none'
         ? [{ logging, node: entry.value }]
         : [];
     });
@@ -22,12 +22,13 @@ export default rule({
         at: usedAt(node),
         message:
           'With the driver `none` nothing that the service says is kept: after a failure or a break-in there is nothing to look at. `local` keeps it, compressed and rotated.',
-        fix: node.via
-          ? undefined
-          : {
-              title: 'Use the driver `local`',
-              edits: [replace(node.range, quotedLike(file, node, 'local')), ...withoutOptions(logging)],
-            },
+        fix:
+          node.via || node.string !== 'none'
+            ? undefined
+            : {
+                title: 'Use the driver `local`',
+                edits: [replace(node.range, quotedLike(file, node, 'local')), ...withoutOptions(logging)],
+              },
       };
 
     /** Options of another driver would be refused. */

@@ -6,7 +6,7 @@ const PROXY = /docker-?socket-?proxy|socket-proxy/;
 export default rule({
   id: 'no-docker-socket',
   on: 'compose',
-  title: 'Services do not get the socket of the container engine',
+  title: 'Services do not get the socket of the container engine, or of systemd',
   severity: 'warning',
   category: 'security',
   presets: ['security', 'strict'],
@@ -29,10 +29,18 @@ export default rule({
       const { text, range } = mount.source;
       const gives =
         what === 'socket' ? `\`${text}\` controls the container engine` : `\`${text}\` holds the socket of the container engine`;
+      const so =
+        what === 'systemd'
+          ? `By \`${text}\` systemd is controlled: who breaks into this service can have any program started on the host, as root.`
+          : `${gives}: who breaks into this service can start a privileged container and is root on the host.`;
+      const instead =
+        what === 'systemd'
+          ? 'Mount the one file below it that the service needs.'
+          : 'Put a socket proxy in between that lets through only the calls it needs.';
       const readOnly = mount.readOnly ? ' Read-only does not help: it protects the file, not what is said through it.' : '';
       yield {
         at: range,
-        message: `${gives}: who breaks into this service can start a privileged container and is root on the host.${readOnly} Put a socket proxy in between that lets through only the calls it needs.`,
+        message: `${so}${readOnly} ${instead}`,
       };
     }
   },

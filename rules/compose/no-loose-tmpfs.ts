@@ -1,4 +1,4 @@
-import { rule, writtenOnce } from '#rule';
+import { defaultOf, rule, writtenOnce } from '#rule';
 
 const LOOSE = /^(?:exec|suid|dev)$/;
 
@@ -15,18 +15,19 @@ export default rule({
       file.services.flatMap(({ list }) => list('tmpfs')),
       ({ range }) => range,
     )) {
-      const colon = node.string.indexOf(':');
+      const text = defaultOf(node.string) ?? node.string;
+      const colon = text.indexOf(':');
       const word =
         colon < 0
           ? undefined
-          : node.string
+          : text
               .slice(colon + 1)
               .split(',')
               .find((one) => LOOSE.test(one.trim()));
       if (word === undefined) continue;
       yield {
         at: node.range,
-        message: `\`${word.trim()}\` takes back what Docker forbids there: programs, setuid bits and devices in \`${node.string.slice(0, colon)}\`, the one place where an intruder can mostly write.`,
+        message: `\`${word.trim()}\` takes back what Docker forbids there: programs, setuid bits and devices in \`${text.slice(0, colon)}\`, the one place where an intruder can mostly write.`,
       };
     }
   },

@@ -1,4 +1,8 @@
-import { addedSecurityOption, quotedLike, replace, rule, securityOptions, usedAt } from '#rule';
+import { addedSecurityOption, isInterpolated, quotedLike, replace, rule, securityOptions, usedAt } from '#rule';
+
+/** As Go reads them: https://pkg.go.dev/strconv#ParseBool */
+const TRUE = /^(?:1|t|T|TRUE|true|True)$/;
+const FALSE = /^(?:0|f|F|FALSE|false|False)$/;
 
 export default rule({
   id: 'no-new-privileges',
@@ -20,13 +24,19 @@ export default rule({
     for (const service of file.services) {
       if (!service.node || service.get('extends') || service.get('provider')) continue;
       const option = securityOptions(service).find(({ name }) => name === 'no-new-privileges');
-      if (option && option.value !== 'false') continue;
+      if (option && (option.value === null || TRUE.test(option.value) || isInterpolated(option.value))) continue;
       const title = 'Set `no-new-privileges`: programs with the setuid bit no longer give root';
       if (option) {
         const fix = option.node.via
           ? undefined
           : { title, edits: [replace(option.node.range, quotedLike(file, option.node, 'no-new-privileges:true'))] };
-        yield { at: usedAt(option.node), message: `\`${option.node.string}\` lets programs with the setuid bit give root.`, fix };
+        yield {
+          at: usedAt(option.node),
+          message: FALSE.test(option.value ?? '')
+            ? `\`${option.node.string}\` lets programs with the setuid bit give root.`
+            : `\`${option.node.string}\` is neither true nor false to the engine, so that the service does not start.`,
+          fix,
+        };
         continue;
       }
       // What a fragment is merged into may say it.

@@ -1,13 +1,18 @@
-import { itemRemoval, type Node, remove, rule, usedAt, writtenOnce } from '#rule';
+import { defaultOf, itemRemoval, type Node, remove, rule, usedAt, writtenOnce } from '#rule';
 
 /** Disks, their parts, and what is made of several of them. */
 const DISK =
-  /^\/dev\/(?:[shv]d[a-z]{1,3}\d{0,3}|xvd[a-z]{1,3}\d{0,3}|nvme\d{1,3}n\d{1,3}(?:p\d{1,3})?|mmcblk\d{1,3}(?:p\d{1,3})?|md\d{0,4}(?:\/.{1,100})?|dm-\d{1,4}|mapper(?:\/.{0,100})?|disk(?:\/.{0,200})?|loop\d{1,4}|zd\d{1,4}|kmsg)?\/?$/;
+  /^\/dev(?:\/(?:[shv]d[a-z]{1,3}\d{0,3}|xvd[a-z]{1,3}\d{0,3}|nvme\d{1,3}(?:n\d{1,3}(?:p\d{1,3})?)?|mmcblk\d{1,3}(?:p\d{1,3})?|md\d{0,4}(?:\/.{1,100})?|dm-\d{1,4}|(?:mapper|disk|block|zvol|loop)(?:\/.{0,200})?|loop-control|(?:loop|zd|rbd|nbd|mtdblock)\d{1,4}(?:p\d{1,3})?|zfs|kmsg|char\/(?:1:11|10:237))?)?\/?$/;
 
-const pathOf = (node: Node): string => {
-  const source = node.kind === 'map' ? node.get('source') : node;
-  return source?.kind === 'scalar' ? (source.string.split(':')[0] ?? '') : '';
-};
+/** The path on the host, and what the container may do with it. */
+function deviceOf(node: Node): { path: string; rights: string } {
+  if (node.kind === 'map') return { path: textOf(node.get('source')), rights: textOf(node.get('permissions')) };
+  // Links by number have a colon in their names.
+  const [, path = '', rest = ''] = /^(\/dev\/(?:block|char)\/\d+:\d+|[^:]*)(.*)$/s.exec(textOf(node)) ?? [];
+  return { path, rights: rest.split(':')[2] ?? '' };
+}
+
+const textOf = (node: Node | undefined): string => (node?.kind === 'scalar' ? (defaultOf(node.string) ?? '') : '');
 
 export default rule({
   id: 'no-raw-disks',
@@ -25,12 +30,15 @@ export default rule({
       return holder?.kind === 'list' ? holder.items.map((node) => ({ node, holder })) : [];
     });
     for (const { node, holder } of writtenOnce(devices, (one) => one.node.range)) {
-      const path = pathOf(node);
-      if (!DISK.test(path)) continue;
+      const { path, rights } = deviceOf(node);
+      // With `m` alone it can be made and not opened.
+      if (!DISK.test(path) || /^m+$/.test(rights)) continue;
       const cut = holder.via ? null : itemRemoval(file, holder.items, node);
-      const what = path.includes('kmsg')
+      const what = /kmsg|1:11$/.test(path)
         ? 'read and write the log of the kernel'
-        : 'read and change every file on it, past all permissions';
+        : path.includes('loop-control')
+          ? 'make disks of files and mount them'
+          : 'read and change every file on it, past all permissions';
       yield {
         at: usedAt(node),
         message: `With \`${path}\` the container can ${what}. Mount the one folder that it needs.`,

@@ -1,4 +1,4 @@
-import { rule, usedAt, writtenOnce } from '#rule';
+import { defaultOf, rule, usedAt, writtenOnce } from '#rule';
 
 export default rule({
   id: 'no-root-service-user',
@@ -12,7 +12,7 @@ export default rule({
   *check(file) {
     const users = file.services.flatMap(({ scalar }) => scalar('user') ?? []);
     for (const node of writtenOnce(users, ({ range }) => range)) {
-      if (!/^\s*(?:root|0+)\s*(?::|$)/i.test(node.string)) continue;
+      if (!/^\s*(?:root|[+-]?0+)\s*(?::|$)/i.test(defaultOf(node.string) ?? node.string)) continue;
       yield {
         at: usedAt(node),
         message: `\`user: ${node.string}\` makes the service run as root, whatever its image says: a hole in it then also gives what only root may do. Name the user that its image is made for.`,

@@ -1,4 +1,4 @@
-import { hostMounts, hostPath, isSecretPath, isSystemPath, rule, writtenOnce } from '#rule';
+import { controlSocket, hostMounts, hostPath, isInSystem, isSecretPath, isTimeFile, rule, writtenOnce } from '#rule';
 
 export default rule({
   id: 'no-sensitive-host-paths',
@@ -11,7 +11,6 @@ export default rule({
     'kics/1c1325ff',
     'kics/volume_has_sensitive_host_directory',
     'datadog/volume_has_sensitive_host_directory',
-    'compose-lint/CL-0001',
     'compose-lint/CL-0013',
     'docksec/sensitive-mounts',
   ],
@@ -19,13 +18,26 @@ export default rule({
   *check(file) {
     for (const mount of writtenOnce(hostMounts(file), ({ range }) => range)) {
       const path = hostPath(mount);
-      // Those that can be written to have a rule of their own.
-      if (path === null || !mount.source || !isSecretPath(path) || (!mount.readOnly && (path === '/' || isSystemPath(path))))
-        continue;
+      if (path === null || !mount.source) continue;
+      const what = `\`${mount.source.text}\` of the host`;
+      const time = isTimeFile(path) && !mount.readOnly;
+      // Those that can be written to, and sockets of engines, have rules of their own.
+      const told = (!mount.readOnly && (path === '/' || isInSystem(path))) || controlSocket(mount) !== null;
+      if (!time && (told || !isSecretPath(path))) continue;
       yield {
         at: mount.source.range,
-        message: `\`${mount.source.text}\` of the host shows the container keys, settings or processes that are none of its business. Mount the one file or folder that it needs.`,
+        message: time
+          ? `${what} can be changed by the container, and the time of the host with it. Mount it read-only.`
+          : `${what} ${shows(path)}`,
       };
     }
   },
 });
+
+function shows(path: string): string {
+  if (/^\/(?:var\/)?run\//.test(path))
+    return 'holds sockets and states by which other programs of the host are reached. Mount the one that it needs.';
+  if (path.startsWith('/dev/') || path === '/dev')
+    return 'shows the container devices that are none of its business. Name the one that it needs under `devices`.';
+  return 'shows the container keys, settings or processes that are none of its business. Mount the one file or folder that it needs.';
+}

@@ -1,4 +1,4 @@
-import { replace, rule, writtenOnce } from '#rule';
+import { defaultOf, replace, rule, writtenOnce } from '#rule';
 
 export default rule({
   id: 'no-shared-propagation',
@@ -13,16 +13,18 @@ export default rule({
   *check(file) {
     const parts = file.services.flatMap(({ volumes }) => volumes.flatMap(({ propagation }) => propagation ?? []));
     for (const { text, range, via } of writtenOnce(parts, (one) => one.range)) {
-      if (text !== 'shared' && text !== 'rshared') continue;
+      const value = defaultOf(text);
+      if (value !== 'shared' && value !== 'rshared') continue;
       yield {
         at: via ?? range,
         message: `With \`${text}\` what the container mounts there appears on the host and in other containers, over what they have.`,
-        fix: via
-          ? undefined
-          : {
-              title: 'Only let mounts of the host in: those of the container stay in it',
-              edits: [replace(range, text.replace('shared', 'slave'))],
-            },
+        fix:
+          via || value !== text
+            ? undefined
+            : {
+                title: 'Only let mounts of the host in: those of the container stay in it',
+                edits: [replace(range, text.replace('shared', 'slave'))],
+              },
       };
     }
   },

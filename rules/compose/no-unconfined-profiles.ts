@@ -35,16 +35,23 @@ export default rule({
     );
     for (const { name, value, node, holder } of writtenOnce(options, (one) => one.node.range)) {
       const known = Object.hasOwn(UNCONFINED, name) ? UNCONFINED[name] : undefined;
-      const misplaced = name === 'label' && MISPLACED.test(value ?? '');
-      if (!misplaced && (!known || known.value !== value)) continue;
+      const text = value?.trim() ?? '';
+      const misplaced = name === 'label' && MISPLACED.test(text);
+      const misspelt = known !== undefined && known.value !== value && known.value === text.toLowerCase();
+      if (!misplaced && !misspelt && (!known || known.value !== value)) continue;
       const cut = holder?.kind === 'list' && !holder.via ? itemRemoval(file, holder.items, node) : null;
       yield {
         at: node.range,
         message: misplaced
-          ? `\`${node.string}\` is meant to switch off \`${value?.split(/[:=]/)[0]}\`, which \`label\` cannot: where SELinux is on, the service does not start.`
-          : `\`${node.string}\` ${known?.meaning}.`,
+          ? `\`${node.string}\` is meant to switch off \`${text.split(/[:=]/)[0]}\`, which \`label\` cannot: where SELinux is on, the service does not start.`
+          : misspelt
+            ? `\`${node.string}\` is meant as \`${name}:${known.value}\`, which ${known.meaning}; in this spelling the service does not start.`
+            : `\`${node.string}\` ${known?.meaning}.`,
         fix: cut
-          ? { title: `Remove \`${node.string}\`${misplaced ? '' : ': the default profile applies'}`, edits: [remove(cut)] }
+          ? {
+              title: `Remove \`${node.string}\`${misplaced || misspelt ? '' : ': the default profile applies'}`,
+              edits: [remove(cut)],
+            }
           : undefined,
       };
     }

@@ -1,6 +1,6 @@
-import { hostMounts, hostPath, isSystemPath, rule, writtenOnce } from '#rule';
+import { hostMounts, hostPath, isInSystem, isSystemPath, rule, writtenOnce } from '#rule';
 
-export default rule({
+export default rule<{ below: boolean }>({
   id: 'no-writable-host-system',
   on: 'compose',
   title: 'Services cannot write to the system of the host',
@@ -14,10 +14,21 @@ export default rule({
     'docksec/sensitive-mounts',
   ],
   cis: ['5.6'],
-  *check(file) {
+  options: {
+    properties: {
+      below: {
+        type: 'boolean',
+        description: 'Whether single files and folders below those of the system are told, too.',
+        default: false,
+        wider: true,
+      },
+    },
+  },
+  *check(file, { options }) {
+    const isTold = options.below ? isInSystem : isSystemPath;
     for (const mount of writtenOnce(hostMounts(file), ({ range }) => range)) {
       const path = hostPath(mount);
-      if (path === null || !mount.source || mount.readOnly || !isSystemPath(path)) continue;
+      if (path === null || !mount.source || mount.readOnly || !isTold(path)) continue;
       yield {
         at: mount.source.range,
         message: `\`${mount.source.text}\` of the host is mounted writable: who breaks into this service can change what the host runs, and is root there. Mount the one folder that it needs, read-only where that does.`,

@@ -16,7 +16,7 @@ export default rule({
     const images = file.services.flatMap(({ image, build }) => (image && !build ? [image] : []));
     for (const { node, text, ref } of writtenOnce(images, (image) => image.node.range)) {
       // Those without a tag that means a version have a rule of their own.
-      if (!ref || text.includes('$') || text.includes('@') || ref.tag === null || FLOATING.test(ref.tag)) continue;
+      if (!ref || !/^[^$@]+:[^/@]+$/.test(text) || ref.tag === null || FLOATING.test(ref.tag)) continue;
       yield {
         at: node.range,
         message: `The tag of \`${text}\` can be given to another image at any time. With its digest (\`docker buildx imagetools inspect ${text}\`) this one starts or none.`,

@@ -1,4 +1,4 @@
-import { dataMounts, rule, writtenOnce } from '#rule';
+import { dataMounts, defaultOf, rule, writtenOnce } from '#rule';
 
 export default rule<{ services: 'data' | 'all'; floating: readonly string[] }>({
   id: 'tagged-image',
@@ -34,11 +34,13 @@ export default rule<{ services: 'data' | 'all'; floating: readonly string[] }>({
       return [{ ...image, keepsData: (dataMounts(service)?.mounts.length ?? 0) > 0 }];
     });
     for (const { node, text, ref, keepsData } of writtenOnce(pulled, (image) => image.node.range)) {
-      // What a variable gives is chosen where the stack is started; its default is only that.
-      const chosen = /[$}][^/]*$/.test(text);
+      // What a variable gives is chosen where the stack is started; its default is told to who asks for all.
+      const variable = /[$}][^/]*$/.test(text);
+      const chosen = variable && (options.services === 'data' || defaultOf(text) === undefined);
       if (!ref || ref.digest || chosen || built.has(text) || (ref.tag !== null && !options.floating.includes(ref.tag))) continue;
       if (options.services === 'data' && !(keepsData && (ref.tag ?? 'latest') === 'latest')) continue;
-      const meaning = ref.tag ? `\`${text}\` is` : `\`${text}\` has no tag, which means \`latest\`:`;
+      const unset = variable ? ' where nothing sets the variable' : '';
+      const meaning = ref.tag ? `\`${text}\` is${unset}` : `\`${text}\` has no tag, which means \`latest\`:`;
       yield {
         at: node.range,
         message: `${meaning} whatever was pushed last, so that a pull on another day starts another version${keepsData ? ', which may not read the data of this one' : ''}. Name the version that you test with.`,

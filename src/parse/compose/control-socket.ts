@@ -1,4 +1,4 @@
-// Mounts that hand a container the socket by which its host's container engine is controlled.
+// Mounts that hand a container the socket by which its host's container engine, or systemd, is controlled.
 import { defaultOf } from './interpolation.ts';
 import type { Mount } from './model.ts';
 
@@ -17,13 +17,17 @@ const FOLDERS: ReadonlySet<string> = new Set([
   '/run/docker',
   '/var/run/docker',
 ]);
+const SYSTEMD = /^\/(?:var\/)?run\/systemd(?:\/private)?$/;
 const USER_RUNTIME = /^\/(?:var\/)?run\/user\/\d+(?:\/podman|\/docker)$/;
 
-/** What the mount gives away: the socket itself, a folder that holds one, or `null`. */
-export function controlSocket({ type, source, target }: Mount): 'socket' | 'folder' | null {
+/** What the mount gives away: the socket itself, a folder that holds one, that of systemd, or `null`. */
+export function controlSocket({ type, source, target, readOnly }: Mount): 'socket' | 'folder' | 'systemd' | null {
   if (!source || type === 'volume' || type === 'tmpfs') return null;
   const path = normal(defaultOf(source.text) ?? source.text);
   if (SOCKET.test(path) || (path.includes('$') && SOCKET.test(target?.text ?? ''))) return 'socket';
+  if (SYSTEMD.test(path)) return 'systemd';
+  // All of the host, writable, gives away more than that.
+  if (path === '' || path === '/') return readOnly ? 'folder' : null;
   return FOLDERS.has(path) || USER_RUNTIME.test(path) ? 'folder' : null;
 }
 

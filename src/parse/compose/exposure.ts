@@ -3,7 +3,9 @@ import type { Range } from '../../model.ts';
 import { defaultOf, isInterpolated } from './interpolation.ts';
 import type { Compose, Port, Service } from './model.ts';
 
-const EVERYWHERE: ReadonlySet<string> = new Set(['', '0.0.0.0', '::', '[::]', '*']);
+const EVERYWHERE: ReadonlySet<string> = new Set(['', '0.0.0.0', '::', '[::]', '*', '0:0:0:0:0:0:0:0']);
+/** A variable that is called after a port holds one, and no address. */
+const PORT_VARIABLE = /^\$\{?[A-Za-z_]\w{0,100}(?<=port)\}?$/i;
 
 /** The ports of a service that are published without an address or on all addresses; not those where the environment decides. */
 export function openPorts(service: Service): Port[] {
@@ -12,10 +14,10 @@ export function openPorts(service: Service): Port[] {
 }
 
 function isOpen({ short, hostIp, published, target, node }: Port): boolean {
-  if (!target?.ports) return false;
+  if (!target?.ports && !(target && published?.ports)) return false;
   // What a variable without default stands for may bring its own address, and so does what is no port.
-  if (published && !published.ports) return false;
-  if (!hostIp) return published !== null || (short && node.kind === 'scalar' && !isInterpolated(node.string));
+  if (published && !published.ports && published.text !== '' && !PORT_VARIABLE.test(published.text)) return false;
+  if (!hostIp) return published !== null || !short || (node.kind === 'scalar' && !isInterpolated(node.string));
   const address = defaultOf(hostIp.text);
   return address !== undefined && EVERYWHERE.has(address);
 }

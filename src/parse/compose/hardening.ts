@@ -2,13 +2,14 @@
 import type { Range } from '../../model.ts';
 import { lineEnd } from '../../text.ts';
 import { addedEntry, lineBefore, newLines } from './added-entry.ts';
+import { defaultOf } from './interpolation.ts';
 import type { Compose, Service } from './model.ts';
 import type { ScalarNode } from './node.ts';
 
 export interface SecurityOption {
   /** `no-new-privileges`, `seccomp`, `apparmor`, `label`, … */
   name: string;
-  /** Behind `:` or `=`; `null` without. */
+  /** Behind `:` or `=`, that of defaults where variables decide; `null` without. */
   value: string | null;
   node: ScalarNode;
 }
@@ -16,10 +17,9 @@ export interface SecurityOption {
 /** https://docs.docker.com/reference/compose-file/services/#security_opt */
 export function securityOptions(service: Service): SecurityOption[] {
   return service.list('security_opt').map((node) => {
-    const at = node.string.search(/[:=]/);
-    return at < 0
-      ? { name: node.string, value: null, node }
-      : { name: node.string.slice(0, at), value: node.string.slice(at + 1).trim(), node };
+    const text = defaultOf(node.string) ?? node.string;
+    const at = text.search(/[:=]/);
+    return at < 0 ? { name: text, value: null, node } : { name: text.slice(0, at), value: text.slice(at + 1), node };
   });
 }
 

@@ -33,7 +33,7 @@ function fromScalar(node: ScalarNode, text: string): Mount | null {
     target: part(pieces.target),
     readOnly: modes.some((mode) => mode.text === 'ro'),
     modes,
-    propagation: modes.find((mode) => PROPAGATION.test(mode.text)) ?? null,
+    propagation: modes.find((mode) => PROPAGATION.test(defaultOf(mode.text) ?? '')) ?? null,
   };
 }
 
