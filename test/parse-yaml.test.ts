@@ -56,6 +56,8 @@ test('tags say what a value is', () => {
   assert.equal(it('!!str 2001-12-14'), '2001-12-14');
   assert.equal(it('!!binary aGk='), 'hi');
   assert.equal(it('! 12'), 12);
+  assert.equal(it('!mine 12'), '12');
+  assert.equal(it('!mine'), '');
   assert.deepEqual(it('!!bool yes'), ['wrong-tag']);
 });
 

@@ -5,7 +5,7 @@ import { wholeNumber } from './number.ts';
 import { timestamp } from './timestamp.ts';
 import type { Place, ScalarValue, Value } from './value.ts';
 
-const STRING = 'tag:yaml.org,2002:str';
+const TIMESTAMP = 'tag:yaml.org,2002:timestamp';
 const FLOAT = 'tag:yaml.org,2002:float';
 
 /** Key paths of values that must not be merged with what stood there before. */
@@ -50,7 +50,7 @@ function placeOf({ range, via }: { range: Place['range']; via?: Place['range'] |
 }
 
 function scalarOf({ value, string, style, tag }: ScalarNode, at: Place): ScalarValue {
-  if (style === 'plain' && typeof value === 'string' && tag !== STRING) {
+  if (style === 'plain' && typeof value === 'string' && (tag === undefined || tag === '!' || tag === TIMESTAMP)) {
     const time = timestamp(string);
     return time === null ? { kind: 'scalar', value, at } : { kind: 'scalar', value: time, at, time: true };
   }
