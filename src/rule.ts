@@ -97,6 +97,7 @@ export { rootStart } from './parse/dockerfile/root-start.ts';
 export { runMounts } from './parse/dockerfile/run-mounts.ts';
 export { scriptHeredoc } from './parse/dockerfile/scripted.ts';
 export { secretMounts } from './parse/dockerfile/secret-mounts.ts';
+export { isService } from './parse/dockerfile/service.ts';
 export { shippedStages, stageNamed } from './parse/dockerfile/shipped.ts';
 export { unguarded } from './parse/dockerfile/stops-at-errors.ts';
 export { isTemplate } from './parse/dockerfile/template.ts';
@@ -113,6 +114,7 @@ export { familiarName, hubPrefix, type ImageRef, parseImage } from './parse/imag
 export { comesFrom } from './parse/image-origin.ts';
 export { everyDockerfile } from './parse/inline/inline.ts';
 export { installsDependencies } from './parse/installs.ts';
+export { knownBase } from './parse/known-bases.ts';
 export { endOfLife } from './parse/known-eol.ts';
 export { knownWithoutHealthcheck } from './parse/known-healthchecks.ts';
 export { knownUser } from './parse/known-images.ts';
@@ -131,7 +133,7 @@ export { type Manager, type PackageCommand, packageCommands } from './parse/pack
 export { buildFile, resolvePath } from './parse/path.ts';
 export { pipInstalls } from './parse/pip.ts';
 export { samePlatform } from './parse/platform.ts';
-export { isForProduction } from './parse/purpose.ts';
+export { isForProduction, isOnlyKept } from './parse/purpose.ts';
 export { scriptRemarks } from './parse/script-remarks.ts';
 export { isSecretFile, namesSecretFile } from './parse/secret-file.ts';
 export { secretLiterals } from './parse/secret-literal.ts';
@@ -148,6 +150,7 @@ export { staleInstalls } from './parse/stale-installs.ts';
 export { unpinned } from './parse/unpinned.ts';
 export { unverifiedTls } from './parse/unverified-tls.ts';
 export { updateTogether } from './parse/update-together.ts';
+export { isWellKnownPassword } from './parse/well-known-password.ts';
 export type { Project } from './project.ts';
 export { lineEnd } from './text.ts';
 

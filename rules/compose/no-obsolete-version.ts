@@ -1,4 +1,4 @@
-import { entryRemoval, isForSwarm, isGenerated, remove, rule } from '#rule';
+import { entryRemoval, isForSwarm, isGenerated, isOnlyKept, remove, rule } from '#rule';
 
 export default rule({
   id: 'no-obsolete-version',
@@ -13,7 +13,7 @@ export default rule({
     const version = root?.entry('version');
     // `docker stack deploy` of older engines refuses a file without it, and of files that are loaded together all or none have it.
     if (!root || !version || file.legacy || file.fragment || isForSwarm(file)) return;
-    if (/podman/i.test(file.path) || isGenerated(file.source.text)) return;
+    if (/podman/i.test(file.path) || isOnlyKept(file.path) || isGenerated(file.source.text)) return;
     const cut = entryRemoval(file, root, version);
     const { text } = file.source;
     // A version at the top takes the blank line below it along.

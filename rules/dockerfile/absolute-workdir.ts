@@ -1,6 +1,24 @@
-import { replace, rule } from '#rule';
+import { type Dockerfile, type Instruction, replace, rule, type Stage } from '#rule';
 
 const ABSOLUTE = /^["']?(?:[/\\]|[A-Za-z]:[/\\]|\$)/;
+
+/** What was cloned or copied there under the same relative name: both go wherever the base image says, and so stay together. */
+function cameAlike(file: Dockerfile, stage: Stage, workdir: Instruction, path: string): boolean {
+  const [first = ''] = path.replace(/^\.\//, '').split('/');
+  const earlier = stage.instructions.slice(0, stage.instructions.indexOf(workdir));
+  return earlier.some(({ keyword, words, range }) => {
+    if (keyword === 'COPY' || keyword === 'ADD') return words.at(-1)?.value.replace(/^\.\/|\/$/g, '') === first;
+    const names = keyword === 'RUN' ? file.source.text.slice(range.start, range.end).split(/[\s;&|'"]+/) : [];
+    return names.some(
+      (name) =>
+        !name.startsWith('/') &&
+        name
+          .split('/')
+          .at(-1)
+          ?.replace(/\.git$/, '') === first,
+    );
+  });
+}
 
 export default rule({
   id: 'absolute-workdir',
@@ -28,6 +46,7 @@ export default rule({
       const { text, arguments: at } = workdir;
       const path = file.expand(text, workdir);
       if (text === '' || path === null || ABSOLUTE.test(path) || ABSOLUTE.test(text)) continue;
+      if (cameAlike(file, stage, workdir, path)) continue;
       const plain = /^(?:\.\/)?([\w@-][\w@./-]*)$/.exec(text)?.[1];
       yield {
         at,

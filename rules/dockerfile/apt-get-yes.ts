@@ -23,7 +23,10 @@ export default rule({
       if (/^(?:remove|purge)$/.test(action.value ?? '') && command.operands.at(-1) === action) continue;
       yield {
         at: { start: command.nameRange.start, end: action.range.end },
-        message: `\`${command.name} ${action.value}\` asks before it changes packages, and in a build there is nobody to answer: the build stops.`,
+        message:
+          action.value === 'install'
+            ? `\`${command.name} install\` asks as soon as more packages come along than those that are named, and in a build there is nobody to answer: the build stops then.`
+            : `\`${command.name} ${action.value}\` asks as soon as there is something to change, and in a build there is nobody to answer: the build stops then.`,
         subject: commandSubject(file, command),
         fix: command.exact ? { title: 'Add `-y`', edits: [insert(action.range.end, ' -y')] } : undefined,
       };

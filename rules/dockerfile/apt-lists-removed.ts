@@ -3,6 +3,7 @@ import {
   aptCommands,
   type Command,
   commandSubject,
+  type Dockerfile,
   hasCacheMount,
   type Instruction,
   isForDevelopment,
@@ -18,6 +19,12 @@ const LISTS = '/var/lib/apt/lists';
 const removesLists = ({ name, args }: Command) =>
   (/^(?:rm|find)$/.test(name) && args.some(({ text }) => /\/var\/lib\/(?:apt|\{|\*)|\/var\/(?:\{|\*)|\$/.test(text))) ||
   (/^apt(?:-get)?$/.test(name) && args.some(({ value }) => value === 'distclean' || value === 'dist-clean'));
+
+/** Next to a whole toolchain some lists weigh nothing. */
+const installsCompilers = (file: Dockerfile): boolean =>
+  aptCommands(file, 'install').some(({ command }) =>
+    command.operands.some(({ value }) => value === 'build-essential' || value === 'devscripts'),
+  );
 
 export default rule({
   id: 'apt-lists-removed',
@@ -35,7 +42,7 @@ export default rule({
     'dockerfilelint/apt-get_missing_rm',
   ],
   *check(file) {
-    if (isForDevelopment(file)) return;
+    if (isForDevelopment(file) || installsCompilers(file)) return;
     const shipped = shippedStages(file);
     const updates = aptCommands(file, 'update');
     const installs = aptCommands(file, ...INSTALLS);
@@ -53,6 +60,8 @@ export default rule({
     const last = new Map<Instruction, Command>(updates.map(({ command }) => [command.instruction, command]));
     for (const [run, update] of last) {
       const later = run.commands.slice(run.commands.indexOf(update) + 1);
+      // An update on its own is another rule's to tell, and its lists are needed below.
+      if (!installing.has(run) && relied.has(run)) continue;
       if (!run.stage || !shipped.has(run.stage) || hasCacheMount(run, LISTS) || later.some(removesLists)) continue;
       const plain = installing.has(run) && update.wrappers.length === 0;
       const edit = plain && !relied.has(run) ? appendCommand(file, run, `rm -rf ${LISTS}/*`) : null;

@@ -1,4 +1,11 @@
-import { execForm, idles, replace, rule, shippedStages } from '#rule';
+import { execForm, idles, replace, rule, type Stage, shippedStages } from '#rule';
+
+const SIGNALS = 'which takes the signals that were meant for it: `docker stop` may wait ten seconds and then kill it.';
+const LOSES =
+  'which drops what `docker run` and CMD add, and takes the signals that were meant for it: `docker stop` may wait ten seconds and then kill it.';
+
+/** An ENTRYPOINT in shell form never gets to see CMD. */
+const isDropped = (stage: Stage): boolean => Boolean(stage.instructionsOf('ENTRYPOINT').at(-1)?.shell);
 
 export default rule({
   id: 'exec-form-cmd',
@@ -20,11 +27,11 @@ export default rule({
     for (const start of file.instructions('CMD', 'ENTRYPOINT')) {
       if (!start.shell || start.interpreter.from || !start.stage || !shipped.has(start.stage)) continue;
       const words = execForm(start);
-      if (!words || (start.keyword === 'CMD' && idles(words))) continue;
+      if (!words || (start.keyword === 'CMD' && (idles(words) || isDropped(start.stage)))) continue;
       const json = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
       yield {
         at: start.keywordRange,
-        message: `\`${start.keyword}\` starts \`${words[0]}\` through \`/bin/sh -c\`, which takes the signals that were meant for it: \`docker stop\` may wait ten seconds and then kill it.`,
+        message: `\`${start.keyword}\` starts \`${words[0]}\` through \`/bin/sh -c\`, ${start.keyword === 'ENTRYPOINT' ? LOSES : SIGNALS}`,
         fix:
           start.comments.length > 0
             ? undefined

@@ -1,4 +1,4 @@
-import { remove, replace, rule, wholeLines } from '#rule';
+import { isOnlyKept, remove, replace, rule, wholeLines } from '#rule';
 
 const KEY = 'org.opencontainers.image.authors';
 
@@ -22,6 +22,7 @@ export default rule({
     'dockerfilelint/deprecated_in_1.13',
   ],
   *check(file) {
+    if (isOnlyKept(file.path)) return;
     const labelled = file.instructions('LABEL').some(({ pairs }) => pairs.some(({ name }) => name.value === KEY));
     const last = new Map(file.instructions('MAINTAINER').map((one) => [one.stage, one]));
     for (const maintainer of file.instructions('MAINTAINER')) {

@@ -1,4 +1,4 @@
-import { canBeSecret, type Instruction, isSecretName, type Pair, rule } from '#rule';
+import { canBeSecret, type Dockerfile, type Instruction, isSecretName, isWellKnownPassword, type Pair, rule } from '#rule';
 
 /** The build argument that a value is a copy of. */
 function copiedArgument(declared: ReadonlySet<string>, pair: Pair): string | null {
@@ -29,7 +29,17 @@ function why(declared: ReadonlySet<string>, { keyword }: Instruction, pair: Pair
   return `The value of \`${name}\` is written here, and everybody who can read this file or pull the image has it. Pass it when the container starts, or to the build as a secret mount; change it if it is a real one.`;
 }
 
-export default rule({
+/** Long and mixed as a generator makes it; and nothing above says that it is there to be replaced. */
+function looksReal(file: Dockerfile, { name, value }: Pair): boolean {
+  const text = value?.value ?? '';
+  if (!/^(?=.*\d)(?=.*[A-Za-z])[^\s$]{12,}$/.test(text) || isWellKnownPassword(text, new Set())) return false;
+  const before = file.source.text.slice(Math.max(0, name.range.start - 300), name.range.start);
+  return !/#[^\n]{0,200}\b(?:overrid|overwrit|chang|replac|default|exampl|demo)\w{0,10}\b[^\n]{0,200}\n[^#\n]{0,100}$/i.test(
+    before,
+  );
+}
+
+export default rule<{ values: 'likely' | 'all' }>({
   id: 'no-secrets-in-arg-env',
   on: 'dockerfile',
   title: 'Secrets are not in ARG or ENV',
@@ -46,7 +56,19 @@ export default rule({
   ],
   cis: ['4.10'],
   nist: ['4.1.4'],
-  *check(file) {
+  options: {
+    properties: {
+      values: {
+        type: 'string',
+        enum: ['likely', 'all'],
+        description:
+          'Which values are told where one is written out: those that look generated, or everything that can be a password.',
+        default: 'likely',
+        wider: 'all',
+      },
+    },
+  },
+  *check(file, { options }) {
     const declared = new Set(file.instructions('ARG').flatMap(({ pairs }) => pairs.map(({ name }) => name.value)));
     const users = new Set(file.instructions('ARG', 'ENV').flatMap(({ pairs }) => pairs.flatMap(userName)));
     const told = new Set<string>();
@@ -55,6 +77,8 @@ export default rule({
         const name = pair.name.value;
         if (users.has(pair.value?.value ?? '')) continue;
         const message = isSecretName(name) ? why(declared, instruction, pair) : null;
+        const written = message !== null && (pair.value?.value ?? '') !== '' && !pair.value?.value.includes('$');
+        if (written && options.values === 'likely' && !looksReal(file, pair)) continue;
         if (message === null || told.has(`${name}\n${message}`)) continue;
         told.add(`${name}\n${message}`);
         yield { at: pair.name.range, message };

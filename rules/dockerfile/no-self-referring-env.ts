@@ -1,4 +1,4 @@
-import { lineEnd, type Range, replace, rule } from '#rule';
+import { knownBase, lineEnd, type Range, replace, rule, type Stage } from '#rule';
 
 /** Variables outside of single quotes, not escaped; with a fallback they are meant to be unset. */
 const VARIABLE = /'[^']{0,2000}'|[\\`]\$|\$\{?(\w{1,200})(:?[-+])?/g;
@@ -10,7 +10,15 @@ function split(text: string, between: Range, keyword: string): readonly ReturnTy
   return [replace(between, `${lineEnd(text)}${lines.map((line) => `${line}\n`).join('')}${keyword} `)];
 }
 
-export default rule({
+/** Where the base is known to leave a variable unset, or sets none at all. */
+function isUnset(stage: Stage | null, name: string): boolean {
+  const chain = stage ? [stage, ...stage.ancestors()] : [];
+  const base = chain.at(-1);
+  if (!base?.image || (base.image.value !== 'scratch' && !(base.ref && knownBase(base.ref)))) return false;
+  return !/^(?:PATH|HOME|LANG|JAVA_HOME|GOPATH)$/.test(name);
+}
+
+export default rule<{ bases: 'known' | 'all' }>({
   id: 'no-self-referring-env',
   on: 'dockerfile',
   title: 'An ENV does not use what it sets itself',
@@ -18,7 +26,18 @@ export default rule({
   category: 'reliability',
   fixes: 'unsafe',
   also: ['hadolint/DL3044', 'datadog/env_no_refer_envvar'],
-  *check(file) {
+  options: {
+    properties: {
+      bases: {
+        type: 'string',
+        enum: ['known', 'all'],
+        description: 'On top of which base images it is told: those that are known to set nothing of the name, or all.',
+        default: 'known',
+        wider: 'all',
+      },
+    },
+  },
+  *check(file, { options }) {
     const { text } = file.source;
     for (const env of file.instructions('ENV')) {
       const names = new Map(env.pairs.map((pair, i) => [pair.name.value, i]));
@@ -26,7 +45,7 @@ export default rule({
         const used = [...(pair.value?.text ?? '').matchAll(VARIABLE)].map(([, name = '', fallback]) => (fallback ? '' : name));
         const own = used.find((name) => names.has(name) && name !== pair.name.value);
         const previous = env.pairs[i - 1];
-        if (!own || pair.legacy) continue;
+        if (!own || pair.legacy || (options.bases === 'known' && !isUnset(env.stage, own))) continue;
         const earlier = (names.get(own) ?? i) < i;
         const between = previous && { start: previous.range.end, end: pair.range.start };
         const keyword = text.slice(env.keywordRange.start, env.keywordRange.end);

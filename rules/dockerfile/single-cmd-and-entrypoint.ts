@@ -1,4 +1,10 @@
-import { isTemplate, remove, rule, wholeLines } from '#rule';
+import { type Dockerfile, type Instruction, isTemplate, remove, rule, wholeLines } from '#rule';
+
+/** `# option 1: …` right above: the file lists what a reader may choose from. */
+function isAlternative(file: Dockerfile, { range }: Instruction): boolean {
+  const before = file.source.text.slice(Math.max(0, range.start - 400), range.start);
+  return /#[^\n]{0,100}\b(?:option|alternative|variant)\b[^\n]{0,200}\n(?:[ \t]*#[^\n]{0,200}\n)*[ \t]*$/i.test(before);
+}
 
 export default rule({
   id: 'single-cmd-and-entrypoint',
@@ -31,7 +37,8 @@ export default rule({
       for (const keyword of ['CMD', 'ENTRYPOINT', 'HEALTHCHECK']) {
         const all = stage.instructionsOf(keyword);
         const last = all.at(-1);
-        for (const earlier of all.slice(0, -1))
+        for (const earlier of all.slice(0, -1)) {
+          if (isAlternative(file, earlier)) continue;
           yield {
             at: earlier.keywordRange,
             message: `This \`${keyword}\` has no effect: a later one of the same stage replaces it.`,
@@ -42,6 +49,7 @@ export default rule({
                 ? undefined
                 : { title: `Remove this \`${keyword}\``, edits: [remove(wholeLines(file, earlier))] },
           };
+        }
       }
   },
 });

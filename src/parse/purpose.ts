@@ -3,7 +3,9 @@
 const FOLDER = /(?:^|\/)\.(?:devcontainer|github|gitlab|circleci|buildkite|kokoro)\//;
 const DEVELOPMENT = /^(?:ci|dev|devcontainer|devel|develop|development|test|testing|tests)$/i;
 const ASIDE =
-  /^(?:archived?|bench|benchmarks?|course|cypress|debug|demos?|docs?|documentation|e2e|examples?|exercises?|experiments?|fixtures?|gitpod|integration|labs?|lessons?|local|mocks?|override|playground|playwright|poc|quickstarts?|samples?|showcase|testdata|tutorials?|vendor|workshops?)$/i;
+  /^(?:bench|benchmarks?|course|cypress|debug|demos?|docs?|documentation|e2e|examples?|exercises?|answers?|experiments?|fixtures?|gitpod|integration|labs?|lessons?|local|mocks?|override|playground|playwright|poc|quickstarts?|samples?|showcase|testdata|tutorials?|workshops?)$/i;
+const KEPT = /(?:^|\/)(?:_?archived?|deprecated|node_modules|third[_-]party|unmaintained|unsupported(?:_\w{1,40})?|vendor)\//i;
+const BUILDER = /^(?:builders?|buildenv|buildpack|packaging|toolchain)$/i;
 const MAX_PATH = 4096;
 
 const hasWord = (path: string, words: RegExp): boolean =>
@@ -15,5 +17,11 @@ const hasWord = (path: string, words: RegExp): boolean =>
 /** Whether a path, or the name of a part, says that it is for those who work on the project: `.devcontainer/Dockerfile`, `Dockerfile.dev`. */
 export const namesDevelopment = (path: string): boolean => FOLDER.test(path) || hasWord(path, DEVELOPMENT);
 
+/** Whether a file lies among copies from elsewhere or among what nobody maintains: it is kept, not changed. */
+export const isOnlyKept = (path: string): boolean => KEPT.test(path);
+
+/** Whether a path says that what it describes builds other things. */
+export const namesBuilder = (path: string): boolean => hasWord(path, BUILDER);
+
 /** Whether nothing in the path says that what it describes is only developed, tested, shown or copied from elsewhere. */
-export const isForProduction = (path: string): boolean => !namesDevelopment(path) && !hasWord(path, ASIDE);
+export const isForProduction = (path: string): boolean => !namesDevelopment(path) && !isOnlyKept(path) && !hasWord(path, ASIDE);

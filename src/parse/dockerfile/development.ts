@@ -1,11 +1,18 @@
-// Whether an image is for those who work on the project, and never leaves their machines or the tests.
-import { namesDevelopment } from '../purpose.ts';
+// Whether an image is for those who work on the project, and never leaves their machines, the tests and the builds.
+import { isOnlyKept, namesBuilder, namesDevelopment } from '../purpose.ts';
 import type { Dockerfile } from './model.ts';
 import { shippedStages } from './shipped.ts';
 
-/** By its path (`.devcontainer/Dockerfile`, `Dockerfile.dev`) or by the name of a stage that the last one builds on. */
+/** `./build.sh`, `/usr/local/sbin/build`: the container builds something and ends. */
+const BUILDS = /(?:^|\/)build(?:\.sh)?$/;
+
+/**
+ * By its path (`.devcontainer/Dockerfile`, `Dockerfile.dev`, `builder.dockerfile`), by the name of a stage that the last one builds on,
+ * or because it starts a build. Nor does one leave that is only kept: copies from elsewhere, what nobody maintains.
+ */
 export function isForDevelopment(file: Dockerfile): boolean {
-  return (
-    namesDevelopment(file.path) || [...shippedStages(file)].some(({ name }) => name !== null && namesDevelopment(name.value))
-  );
+  if (namesDevelopment(file.path) || namesBuilder(file.path) || isOnlyKept(file.path)) return true;
+  const start = file.stages.at(-1)?.instructionsOf('CMD', 'ENTRYPOINT').at(-1);
+  if (BUILDS.test((start?.json ?? start?.words)?.[0]?.value ?? '')) return true;
+  return [...shippedStages(file)].some(({ name }) => name !== null && namesDevelopment(name.value));
 }

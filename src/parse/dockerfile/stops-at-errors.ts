@@ -28,11 +28,23 @@ export function unguarded(file: Dockerfile, run: Instruction): Command[] {
 }
 
 /** `end`: where all commands in front end. Something else in between, such as `fi`, belongs to a block that decides for itself. */
-function isLoose(file: Dockerfile, previous: Command, { before, range }: Command, end: number): boolean {
-  if (before !== ';' || HARMLESS.test(previous.name) || previous.before === '||' || previous.name === '' || end > range.start)
+function isLoose(file: Dockerfile, previous: Command, next: Command, end: number): boolean {
+  const { before, range } = next;
+  if (
+    before !== ';' ||
+    noticedBy(previous, next) ||
+    HARMLESS.test(previous.name) ||
+    previous.before === '||' ||
+    previous.name === '' ||
+    end > range.start
+  )
     return false;
   return /^(?:[\s;\\`]|#[^\n]*\n)*$/.test(file.source.text.slice(end, Math.min(range.start, end + MAX_BETWEEN)));
 }
+
+/** Without its lists the install fails by itself. */
+const noticedBy = (previous: Command, next: Command): boolean =>
+  /^(?:apt-get|apt|apk)$/.test(previous.name) && previous.name === next.name && previous.operands[0]?.value === 'update';
 
 function stops(words: readonly string[]): boolean {
   return words.some((word, i) => /^-[a-zA-Z]*e/.test(word) || (word === 'errexit' && words[i - 1] === '-o'));
