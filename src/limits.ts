@@ -26,6 +26,8 @@ export const JOB_OUTPUT_BYTES = 64 * 1024 * 1024;
 export const ROUNDS = 3;
 /** Further files that all rounds together may bring. */
 export const WANTED_FILES = 200;
+/** Of these, at most so many that nobody names and that only may be there: one request to GitHub brings 50. */
+export const BESIDE_FILES = 48;
 /** Findings of one file that are told; the rest is counted in a notice. */
 export const FINDINGS_PER_FILE = 500;
 /** Bytes of one webhook: GitHub sends none above. https://docs.github.com/webhooks/webhook-events-and-payloads */

@@ -1,4 +1,5 @@
 // The files of one review, read and addressable by path: what rules that look across files are given.
+import { filesBeside } from './beside.ts';
 import { isIgnored, kindOf } from './discover.ts';
 import { type Missing, missingFiles } from './missing.ts';
 import type { Kind, Notice, Settings, SourceFile } from './model.ts';
@@ -34,6 +35,8 @@ export interface Project {
   holds(folder: string): boolean | undefined;
   /** Paths that files name and that nobody has brought yet. */
   readonly missing: readonly Missing[];
+  /** Files that belong to others by where they lie, whether they are here, only in the repository or, when that is not known, nowhere. */
+  readonly beside: Iterable<Missing>;
   /** Compose files as Compose starts them: merged, interpolated, included and extended; loaded when first asked. */
   readonly composeProjects: readonly LoadedProject[];
   /** What is never followed, such as remote includes. */
@@ -113,6 +116,9 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
     holds,
     get missing() {
       return missingFiles({ names, dockerfiles, composeProjects: composeProjects(), sources, listing });
+    },
+    get beside() {
+      return filesBeside({ dockerfiles, composeFiles, listing });
     },
     get composeProjects() {
       return composeProjects();

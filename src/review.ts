@@ -6,6 +6,7 @@ import { ignoresOfAll } from './ignore/of-all.ts';
 import { tellAdded } from './ignore/silence.ts';
 import { unusedIn } from './ignore/unused.ts';
 import type { Sides } from './inspect/changes.ts';
+import { BESIDE_FILES } from './limits.ts';
 import type { Notice, Report, Snapshot, SourceFile } from './model.ts';
 import type { ProjectChange } from './picture.ts';
 import { activeRules } from './presets.ts';
@@ -78,12 +79,18 @@ export function review(snapshot: Snapshot, { rules, parsers, compare, known = ne
   };
 }
 
-/** What reviewed files name; of what other files name, only what is under review itself. */
-function wanted({ missing }: Project, { reviewed }: Snapshot, notices: readonly Notice[]): string[] {
+/** What reviewed files name, and what may lie beside them; of what other files name, only what is under review itself. */
+function wanted({ missing, beside, source }: Project, { reviewed }: Snapshot, notices: readonly Notice[]): string[] {
   const ours = new Set(reviewed);
   const told = new Set(notices.map(({ about }) => about));
-  const wants = missing.filter(({ path, by }) => (ours.has(path) || ours.has(by)) && !told.has(path));
-  return [...new Set(wants.map(({ path }) => path))];
+  const named = missing.filter(({ path, by }) => ours.has(path) || ours.has(by));
+  const may = new Set<string>();
+  for (const { path, by } of beside) {
+    if (may.size === BESIDE_FILES) break;
+    if (ours.has(by)) may.add(path);
+  }
+  const wants = new Set([...named.map(({ path }) => path), ...[...may].filter((path) => !source(path))]);
+  return [...wants].filter((path) => !told.has(path));
 }
 
 const NOTHING: Checked = { found: [], notices: [] };

@@ -1,7 +1,9 @@
 // The pipeline on changes in memory: what is new, what is hidden and why, what a fingerprint survives, what a broken rule costs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import projectRules from '../rules/project.ts';
 import { defaultSettings } from '../src/config/defaults.ts';
+import { BESIDE_FILES } from '../src/limits.ts';
 import type { Report, Snapshot, SourceFile } from '../src/model.ts';
 import { parsers } from '../src/parse/parsers.ts';
 import { review } from '../src/review.ts';
@@ -215,7 +217,7 @@ test('a review asks for what its files name, and a file that only Compose names 
     },
     { kind: 'here', run: async (one) => review(one, { rules: [noSudo], parsers }) },
   );
-  assert.deepEqual(asked, [['a/build.docker']]);
+  assert.equal(asked[0]?.[0], 'a/build.docker');
   assert.deepEqual(
     shown(report).map((finding) => finding.path),
     ['a/build.docker'],
@@ -225,5 +227,68 @@ test('a review asks for what its files name, and a file that only Compose names 
 test('paths that lead out of the repository are never asked for', () => {
   const text =
     'services:\n  a:\n    build: ../../etc\n  b:\n    build: /etc\n  c:\n    build: https://example.org/x.git\n  d:\n    build: ${WHERE}\n  e:\n    build: C:\\x\n';
-  assert.deepEqual(run([file('compose.yaml', text)]).wants, []);
+  const { wants } = run([file('compose.yaml', text)]);
+  assert.deepEqual(
+    wants.filter((path) => !/^(docker-)?compose\.override\.ya?ml$/.test(path)),
+    [],
+  );
+});
+
+/** A change of one Dockerfile in a repository with other files; what was asked for, and the report. */
+async function changed(path: string, files: Readonly<Record<string, string>>, tree: readonly string[] | null) {
+  const asked: string[] = [];
+  const sources = new Map(Object.entries(files).map(([name, text]) => [name, file(name, text)]));
+  const snapshot: Snapshot = {
+    of: 't',
+    reviewed: [path],
+    head: [sources.get(path) ?? file(path, '')],
+    base: [],
+    touched: { [path]: [{ from: 1, to: 99 }] },
+    tree,
+    settings: defaultSettings,
+    today: '2026-11-21',
+    notices: [],
+  };
+  const bring = async (paths: readonly string[]) => {
+    asked.push(...paths);
+    return { files: paths.flatMap((one) => sources.get(one) ?? []), notices: [] };
+  };
+  const report = await reviewInRounds(
+    { snapshot, bring },
+    { kind: 'here', run: async (one) => review(one, { rules: projectRules, parsers }) },
+  );
+  return { asked, report };
+}
+
+const SHOP = {
+  'services/api/Dockerfile': 'FROM node:24.11-alpine\nCOPY services/api/dist /app\nUSER node\n',
+  'compose.yaml':
+    'services:\n  api:\n    build:\n      context: .\n      dockerfile: services/api/Dockerfile\n      args:\n        NO_SUCH: "1"\n',
+  '.dockerignore': '**/dist\n',
+};
+
+for (const [listing, tree] of [
+  ['a listing', Object.keys(SHOP)],
+  ['no listing', null],
+] as const)
+  test(`a change of a Dockerfile alone is judged with the Compose file that builds it: ${listing}`, async () => {
+    const { asked, report } = await changed('services/api/Dockerfile', SHOP, tree);
+    assert.ok(asked.includes('compose.yaml') && asked.includes('.dockerignore'));
+    assert.equal(asked.includes('services/docker-compose.yml'), tree === null);
+    assert.deepEqual(
+      report.findings.map((finding) => [finding.rule, finding.path, finding.hidden]),
+      [
+        ['declared-build-args', 'compose.yaml', 'outside the change'],
+        ['copied-files-not-ignored', 'services/api/Dockerfile', undefined],
+      ],
+    );
+    assert.deepEqual(report.notices, []);
+  });
+
+test('files that may lie beside others are asked for once, as many as one request brings', async () => {
+  const deep = Array.from({ length: 30 }, (_, index) => `d${index}`).join('/');
+  const { asked, report } = await changed(`${deep}/Dockerfile`, { [`${deep}/Dockerfile`]: 'FROM a:1\nCOPY a /a\n' }, null);
+  assert.equal(asked.length, BESIDE_FILES);
+  assert.equal(new Set(asked).size, asked.length);
+  assert.deepEqual(report.notices, []);
 });
