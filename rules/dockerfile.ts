@@ -6,7 +6,11 @@ import apkNoCache from './dockerfile/apk-no-cache.ts';
 import aptGetInsteadOfApt from './dockerfile/apt-get-instead-of-apt.ts';
 import aptGetYes from './dockerfile/apt-get-yes.ts';
 import aptListsRemoved from './dockerfile/apt-lists-removed.ts';
+import archivesByAdd from './dockerfile/archives-by-add.ts';
 import argsInScope from './dockerfile/args-in-scope.ts';
+import bootsnapOneJob from './dockerfile/bootsnap-one-job.ts';
+import bundleDeployment from './dockerfile/bundle-deployment.ts';
+import bundleWithoutDevelopment from './dockerfile/bundle-without-development.ts';
 import bundlerSettings from './dockerfile/bundler-settings.ts';
 import canonicalStopsignal from './dockerfile/canonical-stopsignal.ts';
 import catchableStopsignal from './dockerfile/catchable-stopsignal.ts';
@@ -20,6 +24,7 @@ import copyHeredoc from './dockerfile/copy-heredoc.ts';
 import copyInsteadOfAdd from './dockerfile/copy-instead-of-add.ts';
 import copyToAbsolutePath from './dockerfile/copy-to-absolute-path.ts';
 import copyWithMode from './dockerfile/copy-with-mode.ts';
+import cudaOfOneVersion from './dockerfile/cuda-of-one-version.ts';
 import curlFailsOnErrors from './dockerfile/curl-fails-on-errors.ts';
 import curlFollowsRedirects from './dockerfile/curl-follows-redirects.ts';
 import declaredArgsInFrom from './dockerfile/declared-args-in-from.ts';
@@ -32,6 +37,7 @@ import directiveCasing from './dockerfile/directive-casing.ts';
 import directoryEndsWithSlash from './dockerfile/directory-ends-with-slash.ts';
 import dnfCacheRemoved from './dockerfile/dnf-cache-removed.ts';
 import dnfYes from './dockerfile/dnf-yes.ts';
+import downloadsWithRetry from './dockerfile/downloads-with-retry.ts';
 import effectiveDirectives from './dockerfile/effective-directives.ts';
 import epilogueOrder from './dockerfile/epilogue-order.ts';
 import execFormCmd from './dockerfile/exec-form-cmd.ts';
@@ -39,10 +45,14 @@ import execFormEverywhere from './dockerfile/exec-form-everywhere.ts';
 import execFormHealthcheck from './dockerfile/exec-form-healthcheck.ts';
 import expectedLabels from './dockerfile/expected-labels.ts';
 import exposeProtocolCasing from './dockerfile/expose-protocol-casing.ts';
+import fewDriverCapabilities from './dockerfile/few-driver-capabilities.ts';
 import finalNewline from './dockerfile/final-newline.ts';
 import finalUserNotRoot from './dockerfile/final-user-not-root.ts';
 import fromAsCasing from './dockerfile/from-as-casing.ts';
+import gitByAdd from './dockerfile/git-by-add.ts';
+import groupedLabels from './dockerfile/grouped-labels.ts';
 import hasHealthcheck from './dockerfile/has-healthcheck.ts';
+import heredocInsteadOfChain from './dockerfile/heredoc-instead-of-chain.ts';
 import heredocStopsAtErrors from './dockerfile/heredoc-stops-at-errors.ts';
 import isolatedRun from './dockerfile/isolated-run.ts';
 import keepsSupplementaryGroups from './dockerfile/keeps-supplementary-groups.ts';
@@ -57,16 +67,20 @@ import microdnfYes from './dockerfile/microdnf-yes.ts';
 import noAdminPorts from './dockerfile/no-admin-ports.ts';
 import noBashisms from './dockerfile/no-bashisms.ts';
 import noBuildToolsInImage from './dockerfile/no-build-tools-in-image.ts';
+import noBundlerAgain from './dockerfile/no-bundler-again.ts';
 import noCachesInAnyStage from './dockerfile/no-caches-in-any-stage.ts';
 import noCdInRun from './dockerfile/no-cd-in-run.ts';
 import noConstantPlatform from './dockerfile/no-constant-platform.ts';
+import noCudaAgain from './dockerfile/no-cuda-again.ts';
 import noDebugEnv from './dockerfile/no-debug-env.ts';
 import noDeniedPackages from './dockerfile/no-denied-packages.ts';
 import noEmptyCommand from './dockerfile/no-empty-command.ts';
 import noEmptyContinuation from './dockerfile/no-empty-continuation.ts';
 import noEmptyStageSource from './dockerfile/no-empty-stage-source.ts';
+import noFixedGpus from './dockerfile/no-fixed-gpus.ts';
 import noFlattenedImage from './dockerfile/no-flattened-image.ts';
 import noFullUpgrade from './dockerfile/no-full-upgrade.ts';
+import noGpuRuntimeInImage from './dockerfile/no-gpu-runtime-in-image.ts';
 import noIgnoredFailures from './dockerfile/no-ignored-failures.ts';
 import noInstallRecommends from './dockerfile/no-install-recommends.ts';
 import noLinuxFlagsOnWindows from './dockerfile/no-linux-flags-on-windows.ts';
@@ -90,6 +104,8 @@ import noSecretNamesInArgEnv from './dockerfile/no-secret-names-in-arg-env.ts';
 import noSecretsInArgEnv from './dockerfile/no-secrets-in-arg-env.ts';
 import noSelfReferringEnv from './dockerfile/no-self-referring-env.ts';
 import noSetuidFiles from './dockerfile/no-setuid-files.ts';
+import noStaleBaseDigest from './dockerfile/no-stale-base-digest.ts';
+import noStopsignalOnWindows from './dockerfile/no-stopsignal-on-windows.ts';
 import noSudo from './dockerfile/no-sudo.ts';
 import noSystemDirectories from './dockerfile/no-system-directories.ts';
 import noTrailingSpaces from './dockerfile/no-trailing-spaces.ts';
@@ -97,11 +113,13 @@ import noUnknownCopySources from './dockerfile/no-unknown-copy-sources.ts';
 import noUnreachableStages from './dockerfile/no-unreachable-stages.ts';
 import noUseraddLog from './dockerfile/no-useradd-log.ts';
 import noVariablesInExecForm from './dockerfile/no-variables-in-exec-form.ts';
+import noVexInImage from './dockerfile/no-vex-in-image.ts';
 import noWholeContext from './dockerfile/no-whole-context.ts';
 import noWholeFilesystemCopy from './dockerfile/no-whole-filesystem-copy.ts';
 import noWorldWritableFiles from './dockerfile/no-world-writable-files.ts';
 import noXdebug from './dockerfile/no-xdebug.ts';
 import noZeroDurations from './dockerfile/no-zero-durations.ts';
+import nodeGypCacheMounts from './dockerfile/node-gyp-cache-mounts.ts';
 import nonRootUser from './dockerfile/non-root-user.ts';
 import npmCi from './dockerfile/npm-ci.ts';
 import numericUser from './dockerfile/numeric-user.ts';
@@ -109,6 +127,7 @@ import offeredPlatform from './dockerfile/offered-platform.ts';
 import oneCommandALine from './dockerfile/one-command-a-line.ts';
 import oneDownloader from './dockerfile/one-downloader.ts';
 import packageCacheMounts from './dockerfile/package-cache-mounts.ts';
+import phpOpcache from './dockerfile/php-opcache.ts';
 import pinnedApkPackages from './dockerfile/pinned-apk-packages.ts';
 import pinnedAptPackages from './dockerfile/pinned-apt-packages.ts';
 import pinnedDnfPackages from './dockerfile/pinned-dnf-packages.ts';
@@ -119,7 +138,12 @@ import pinnedPipPackages from './dockerfile/pinned-pip-packages.ts';
 import pinnedZypperPackages from './dockerfile/pinned-zypper-packages.ts';
 import pipNoCacheDir from './dockerfile/pip-no-cache-dir.ts';
 import pipefail from './dockerfile/pipefail.ts';
+import powershellAsShell from './dockerfile/powershell-as-shell.ts';
+import powershellStopsAtErrors from './dockerfile/powershell-stops-at-errors.ts';
+import powershellWithoutProgress from './dockerfile/powershell-without-progress.ts';
+import preloadedJemalloc from './dockerfile/preloaded-jemalloc.ts';
 import privateSecretMounts from './dockerfile/private-secret-mounts.ts';
+import railsAssetsWithoutKey from './dockerfile/rails-assets-without-key.ts';
 import redundantTargetPlatform from './dockerfile/redundant-target-platform.ts';
 import rootOwnedCopies from './dockerfile/root-owned-copies.ts';
 import secretMountsForCommands from './dockerfile/secret-mounts-for-commands.ts';
@@ -129,6 +153,7 @@ import shellcheckStyle from './dockerfile/shellcheck-style.ts';
 import shortOfficialName from './dockerfile/short-official-name.ts';
 import shortRunLines from './dockerfile/short-run-lines.ts';
 import singleCmdAndEntrypoint from './dockerfile/single-cmd-and-entrypoint.ts';
+import sortedLabels from './dockerfile/sorted-labels.ts';
 import sortedPackages from './dockerfile/sorted-packages.ts';
 import stagesByName from './dockerfile/stages-by-name.ts';
 import stopsignalOfProgram from './dockerfile/stopsignal-of-program.ts';
@@ -136,12 +161,14 @@ import supportedBaseImage from './dockerfile/supported-base-image.ts';
 import taggedBaseImage from './dockerfile/tagged-base-image.ts';
 import taggedCopiedImage from './dockerfile/tagged-copied-image.ts';
 import taggedDefaultImage from './dockerfile/tagged-default-image.ts';
+import telemetryOff from './dockerfile/telemetry-off.ts';
 import trustedRegistries from './dockerfile/trusted-registries.ts';
 import uniqueLabels from './dockerfile/unique-labels.ts';
 import uniqueStageNames from './dockerfile/unique-stage-names.ts';
 import updateWithInstall from './dockerfile/update-with-install.ts';
 import upperCaseInstructions from './dockerfile/upper-case-instructions.ts';
 import userIsSet from './dockerfile/user-is-set.ts';
+import uvInsteadOfConda from './dockerfile/uv-instead-of-conda.ts';
 import validDockerfile from './dockerfile/valid-dockerfile.ts';
 import validExecForm from './dockerfile/valid-exec-form.ts';
 import validLabelKeys from './dockerfile/valid-label-keys.ts';
@@ -154,6 +181,7 @@ import verifiedTls from './dockerfile/verified-tls.ts';
 import wgetWithoutProgressBar from './dockerfile/wget-without-progress-bar.ts';
 import workdirInsteadOfCd from './dockerfile/workdir-instead-of-cd.ts';
 import yarnCacheRemoved from './dockerfile/yarn-cache-removed.ts';
+import yjitForRuby from './dockerfile/yjit-for-ruby.ts';
 import zypperCacheRemoved from './dockerfile/zypper-cache-removed.ts';
 import zypperNonInteractive from './dockerfile/zypper-non-interactive.ts';
 
@@ -164,7 +192,11 @@ const rules: readonly Rule[] = [
   aptGetInsteadOfApt,
   aptGetYes,
   aptListsRemoved,
+  archivesByAdd,
   argsInScope,
+  bootsnapOneJob,
+  bundleDeployment,
+  bundleWithoutDevelopment,
   bundlerSettings,
   canonicalStopsignal,
   catchableStopsignal,
@@ -178,6 +210,7 @@ const rules: readonly Rule[] = [
   copyInsteadOfAdd,
   copyToAbsolutePath,
   copyWithMode,
+  cudaOfOneVersion,
   curlFailsOnErrors,
   curlFollowsRedirects,
   declaredArgsInFrom,
@@ -190,6 +223,7 @@ const rules: readonly Rule[] = [
   directoryEndsWithSlash,
   dnfCacheRemoved,
   dnfYes,
+  downloadsWithRetry,
   effectiveDirectives,
   epilogueOrder,
   execFormCmd,
@@ -197,10 +231,14 @@ const rules: readonly Rule[] = [
   execFormHealthcheck,
   expectedLabels,
   exposeProtocolCasing,
+  fewDriverCapabilities,
   finalNewline,
   finalUserNotRoot,
   fromAsCasing,
+  gitByAdd,
+  groupedLabels,
   hasHealthcheck,
+  heredocInsteadOfChain,
   heredocStopsAtErrors,
   isolatedRun,
   keepsSupplementaryGroups,
@@ -215,16 +253,20 @@ const rules: readonly Rule[] = [
   noAdminPorts,
   noBashisms,
   noBuildToolsInImage,
+  noBundlerAgain,
   noCachesInAnyStage,
   noCdInRun,
   noConstantPlatform,
+  noCudaAgain,
   noDebugEnv,
   noDeniedPackages,
   noEmptyCommand,
   noEmptyContinuation,
   noEmptyStageSource,
+  noFixedGpus,
   noFlattenedImage,
   noFullUpgrade,
+  noGpuRuntimeInImage,
   noIgnoredFailures,
   noInstallRecommends,
   noLinuxFlagsOnWindows,
@@ -248,6 +290,8 @@ const rules: readonly Rule[] = [
   noSecretsInArgEnv,
   noSelfReferringEnv,
   noSetuidFiles,
+  noStaleBaseDigest,
+  noStopsignalOnWindows,
   noSudo,
   noSystemDirectories,
   noTrailingSpaces,
@@ -255,11 +299,13 @@ const rules: readonly Rule[] = [
   noUnreachableStages,
   noUseraddLog,
   noVariablesInExecForm,
+  noVexInImage,
   noWholeContext,
   noWholeFilesystemCopy,
   noWorldWritableFiles,
   noXdebug,
   noZeroDurations,
+  nodeGypCacheMounts,
   nonRootUser,
   npmCi,
   numericUser,
@@ -267,6 +313,7 @@ const rules: readonly Rule[] = [
   oneCommandALine,
   oneDownloader,
   packageCacheMounts,
+  phpOpcache,
   pinnedApkPackages,
   pinnedAptPackages,
   pinnedDnfPackages,
@@ -277,7 +324,12 @@ const rules: readonly Rule[] = [
   pinnedZypperPackages,
   pipNoCacheDir,
   pipefail,
+  powershellAsShell,
+  powershellStopsAtErrors,
+  powershellWithoutProgress,
+  preloadedJemalloc,
   privateSecretMounts,
+  railsAssetsWithoutKey,
   redundantTargetPlatform,
   rootOwnedCopies,
   secretMountsForCommands,
@@ -287,6 +339,7 @@ const rules: readonly Rule[] = [
   shortOfficialName,
   shortRunLines,
   singleCmdAndEntrypoint,
+  sortedLabels,
   sortedPackages,
   stagesByName,
   stopsignalOfProgram,
@@ -294,12 +347,14 @@ const rules: readonly Rule[] = [
   taggedBaseImage,
   taggedCopiedImage,
   taggedDefaultImage,
+  telemetryOff,
   trustedRegistries,
   uniqueLabels,
   uniqueStageNames,
   updateWithInstall,
   upperCaseInstructions,
   userIsSet,
+  uvInsteadOfConda,
   validDockerfile,
   validExecForm,
   validLabelKeys,
@@ -312,6 +367,7 @@ const rules: readonly Rule[] = [
   wgetWithoutProgressBar,
   workdirInsteadOfCd,
   yarnCacheRemoved,
+  yjitForRuby,
   zypperCacheRemoved,
   zypperNonInteractive,
 ];

@@ -1,14 +1,4 @@
-import { remove, rule, type Stage } from '#rule';
-
-const WINDOWS = /windows|nanoserver|servercore/i;
-
-const isWindows = (stage: Stage | null): boolean => {
-  const first = stage && [stage, ...stage.ancestors()].at(-1);
-  return (
-    /^windows/i.test(first?.platform?.value ?? '') ||
-    (!!first?.ref && WINDOWS.test(first.ref.text) && !/^linux/i.test(first.platform?.value ?? ''))
-  );
-};
+import { isWindows, remove, rule } from '#rule';
 
 export default rule({
   id: 'no-linux-flags-on-windows',
@@ -22,7 +12,7 @@ export default rule({
     for (const instruction of file.instructions('COPY', 'ADD', 'RUN')) {
       const run = instruction.keyword === 'RUN';
       const flags = instruction.flags.filter(({ name }) => (run ? name === 'mount' : name === 'chown' || name === 'chmod'));
-      if (flags.length === 0 || !isWindows(instruction.stage)) continue;
+      if (flags.length === 0 || !instruction.stage || !isWindows(instruction.stage)) continue;
       for (const { name, value, range } of flags)
         yield {
           at: range,

@@ -1,0 +1,31 @@
+import { type Instruction, rule } from '#rule';
+
+const POWERSHELL = /^@?"?(?:powershell|pwsh)(?:\.exe)?"?\s/i;
+const STOPS = /ErrorAction(?:Preference\s*=)?\s*['"]?Stop|-ErrorAction|\btry\s*\{/i;
+
+export default rule({
+  id: 'powershell-stops-at-errors',
+  on: 'dockerfile',
+  title: 'PowerShell stops the build at errors',
+  severity: 'warning',
+  category: 'reliability',
+  presets: ['strict'],
+  also: ['tally/powershell/error-action-preference'],
+  *check(file) {
+    for (const { instructions } of file.stages) {
+      const told = new Set<Instruction | null>();
+      for (const { keyword, keywordRange, interpreter, text } of instructions) {
+        const inside = interpreter.kind === 'powershell' ? interpreter.words.join(' ') : POWERSHELL.test(text) ? text : null;
+        if (keyword !== 'RUN' || inside === null || STOPS.test(inside) || STOPS.test(text) || told.has(interpreter.from))
+          continue;
+        told.add(interpreter.from);
+        yield {
+          at: keywordRange,
+          message:
+            "PowerShell goes on behind a command that fails, so that the build succeeds without what it should have made. Begin with `$ErrorActionPreference = 'Stop';`, best in the SHELL instruction.",
+          subject: `${file.subject(keywordRange)} ${text.slice(0, 80)}`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import { rule } from '#rule';
+
+const SWITCHES: ReadonlyMap<string, readonly [name: string, value: string]> = new Map([
+  ['astro', ['ASTRO_TELEMETRY_DISABLED', '1']],
+  ['az', ['AZURE_CORE_COLLECT_TELEMETRY', '0']],
+  ['brew', ['HOMEBREW_NO_ANALYTICS', '1']],
+  ['bun', ['DO_NOT_TRACK', '1']],
+  ['dotnet', ['DOTNET_CLI_TELEMETRY_OPTOUT', '1']],
+  ['func', ['FUNCTIONS_CORE_TOOLS_TELEMETRY_OPTOUT', '1']],
+  ['gatsby', ['GATSBY_TELEMETRY_DISABLED', '1']],
+  ['huggingface-cli', ['HF_HUB_DISABLE_TELEMETRY', '1']],
+  ['next', ['NEXT_TELEMETRY_DISABLED', '1']],
+  ['nuxt', ['NUXT_TELEMETRY_DISABLED', '1']],
+  ['nuxi', ['NUXT_TELEMETRY_DISABLED', '1']],
+  ['pwsh', ['POWERSHELL_TELEMETRY_OPTOUT', '1']],
+  ['sam', ['SAM_CLI_TELEMETRY', '0']],
+  ['turbo', ['TURBO_TELEMETRY_DISABLED', '1']],
+  ['vcpkg', ['VCPKG_DISABLE_METRICS', '1']],
+  ['wrangler', ['WRANGLER_SEND_METRICS', 'false']],
+]);
+
+export default rule({
+  id: 'telemetry-off',
+  on: 'dockerfile',
+  title: 'Tools in a build send no statistics',
+  severity: 'info',
+  category: 'security',
+  presets: [],
+  also: ['tally/prefer-telemetry-opt-out'],
+  *check(file) {
+    for (const stage of file.stages) {
+      const told = new Set<string>();
+      for (const run of stage.instructionsOf('RUN'))
+        for (const command of run.commands) {
+          const [name, value] =
+            SWITCHES.get(command.name) ??
+            SWITCHES.get(/^(?:npx|pnpx|bunx|pnpm|yarn)$/.test(command.name) ? (command.operands[0]?.value ?? '') : '') ??
+            [];
+          if (!name || told.has(name) || file.expand(`$${name}`, run) || file.expand('$DO_NOT_TRACK', run)) continue;
+          if (
+            run.commands.some(
+              ({ assignments, args }) =>
+                assignments.some((one) => one.name === name) ||
+                args.some(({ text }) => text.startsWith(`${name}=`) || text === 'telemetry'),
+            )
+          )
+            continue;
+          told.add(name);
+          yield {
+            at: command.nameRange,
+            message: `\`${command.name}\` tells its makers about each build. \`ENV ${name}=${value}\` turns that off.`,
+            subject: `${file.subject(run.keywordRange)} ${name}`,
+          };
+        }
+    }
+  },
+});

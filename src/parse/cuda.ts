@@ -1,0 +1,28 @@
+// NVIDIA's CUDA in base images and packages: https://hub.docker.com/r/nvidia/cuda
+import type { ImageRef } from './image.ts';
+
+const IMAGES = /^(?:nvidia\/cuda|pytorch\/pytorch|tensorflow\/tensorflow|nvidia\/(?:pytorch|tensorflow|cuda-dl-base))$/;
+const WITH_CUDA = /(?:^|-)(?:cuda|gpu|devel|runtime)/;
+
+/** Whether an image brings CUDA. */
+export function bringsCuda(ref: ImageRef | null): boolean {
+  if (!ref || !IMAGES.test(ref.repository)) return false;
+  return ref.repository.startsWith('nvidia/') || WITH_CUDA.test(ref.tag ?? '');
+}
+
+/** Major and minor number of the CUDA in an image, as its tag tells; `null` where it does not. */
+export function cudaVersion(ref: ImageRef | null): readonly [number, number] | null {
+  const tag = ref?.tag ?? '';
+  const match = ref?.repository === 'nvidia/cuda' ? /^(\d{1,2})\.(\d{1,2})/.exec(tag) : /cuda(\d{1,2})\.(\d{1,2})/.exec(tag);
+  return match ? [Number(match[1]), Number(match[2])] : null;
+}
+
+/** The CUDA that a package is built for: `cu118` in an address or a version, `cudatoolkit=11.8`, `pytorch-cuda=12.1`. */
+export function wantedCuda(word: string): readonly [number, number] | null {
+  const short = /(?:^|[/+=-])cu(\d{2})(\d)(?:$|[/"'])/.exec(word);
+  const long = /^["']?(?:[\w-]{1,40}::)?(?:cudatoolkit|pytorch-cuda|cuda-version|cuda-toolkit)={1,2}(\d{1,2})\.(\d{1,2})/.exec(
+    word,
+  );
+  const match = short ?? long;
+  return match ? [Number(match[1]), Number(match[2])] : null;
+}
