@@ -1,4 +1,4 @@
-import { commandSubject, insert, rememberedOptions, remove, rule, withoutWords } from '#rule';
+import { andThen, commandSubject, insert, rememberedOptions, remove, rule, withoutWords } from '#rule';
 
 export default rule({
   id: 'bundler-settings',
@@ -17,7 +17,8 @@ export default rule({
       const ranges = options.map(({ option, last }) => withoutWords(file, { start: option.range.start, end: last.range.end }));
       const settings = options.map(({ setting }) => setting);
       const plain = command.exact && command.wrappers.length === 0 && !ranges.includes(null) && !settings.includes(null);
-      const text = settings.map((setting) => `bundle config set --local ${setting} && `).join('');
+      const glue = andThen(file, command.instruction);
+      const text = settings.map((setting) => `bundle config set --local ${setting}${glue}`).join('');
       yield {
         at: first.option.range,
         message: `\`bundle install ${options.map(({ name }) => name).join(' ')}\` changes settings for all later runs without saying so. Bundler 4 no longer takes such options.`,

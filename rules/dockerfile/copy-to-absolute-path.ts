@@ -15,9 +15,9 @@ export default rule({
     for (const stage of file.stages) {
       if (stage.ancestors().some((base) => base.instructionsOf('WORKDIR').length > 0)) continue;
       const [workdir] = stage.instructionsOf('WORKDIR');
-      for (const copy of stage.instructionsOf('COPY', 'ONBUILD').map((one) => one.trigger ?? one)) {
+      for (const copy of stage.instructionsOf('COPY', 'ADD', 'ONBUILD').map((one) => one.trigger ?? one)) {
         const target = (copy.json ?? copy.words).at(-1);
-        if (copy.keyword !== 'COPY' || (workdir && workdir.range.start < copy.range.start)) continue;
+        if ((copy.keyword !== 'COPY' && copy.keyword !== 'ADD') || (workdir && workdir.range.start < copy.range.start)) continue;
         if (!target || (copy.json ?? copy.words).length < 2 || ABSOLUTE.test(target.text) || ABSOLUTE.test(target.value))
           continue;
         const path = `/${levels(target.value).join('/')}${/[^./]\/$/.test(target.value) ? '/' : ''}`;

@@ -8,6 +8,8 @@ function placeOf(file: Dockerfile, copy: Instruction): string | null {
   if (sources !== 1 || !source || !target || /[*?$[\]]|:\/\//.test(`${source.value}${target.value}`)) return null;
   const directory = copy.stage?.instructionsOf('WORKDIR').findLast((one) => one.range.start < copy.range.start);
   const base = directory ? file.expand(directory.text, directory) : '';
+  // ADD unpacks it: the mode would be that of the archive's files.
+  if (copy.keyword === 'ADD' && /\.(?:tar|t?gz|t?bz2?|t?xz|lzma|zst|Z)$/i.test(source.value)) return null;
   if (!target.value.startsWith('/') && !base?.startsWith('/')) return null;
   const isFolder = /\/$|^\.{1,2}$/.test(target.value);
   const name = source.value.slice(source.value.lastIndexOf('/') + 1);
@@ -31,7 +33,13 @@ export default rule({
       for (const [i, run] of instructions.entries()) {
         const copy = instructions[i - 1];
         const [chmod, ...others] = run.keyword === 'RUN' ? run.commands : [];
-        if (copy?.keyword !== 'COPY' || chmod?.name !== 'chmod' || others.length > 0 || run.flags.length > 0) continue;
+        if (
+          (copy?.keyword !== 'COPY' && copy?.keyword !== 'ADD') ||
+          chmod?.name !== 'chmod' ||
+          others.length > 0 ||
+          run.flags.length > 0
+        )
+          continue;
         const [mode, path, ...more] = chmod.args.map(({ value }) => value);
         const place = placeOf(file, copy);
         const directory = copy.stage?.instructionsOf('WORKDIR').findLast((one) => one.range.start < copy.range.start)?.text ?? '';
@@ -40,12 +48,12 @@ export default rule({
         const between = file.source.text.slice(copy.range.end, run.range.start).trim();
         yield {
           at: chmod.nameRange,
-          message: `This step only changes the mode of \`${path}\`, and keeps a second copy of it in its layer for that. COPY can set the mode.`,
+          message: `This step only changes the mode of \`${path}\`, and keeps a second copy of it in its layer for that. COPY and ADD can set the mode.`,
           subject: `${file.subject(chmod.nameRange)} ${path}`,
           fix:
             octal && between === '' && !copy.flag('chmod') && isFile(copy)
               ? {
-                  title: `Add \`--chmod=${octal}\` to the COPY${octal === mode ? '' : ', which then is the whole mode'}`,
+                  title: `Add \`--chmod=${octal}\` to the instruction above${octal === mode ? '' : ', which then is the whole mode'}`,
                   safety: octal === mode ? 'safe' : 'unsafe',
                   edits: [insert(copy.keywordRange.end, ` --chmod=${octal}`), remove(takenAway(file, wholeLines(file, run)))],
                 }

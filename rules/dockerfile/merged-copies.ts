@@ -13,13 +13,33 @@ import {
 const flagsOf = ({ flags }: Instruction) => flags.map(({ name, value }) => `${name}=${value}`).join(' ');
 const isPlain = ({ json, heredocs, onbuild }: Instruction) => !json && heredocs.length === 0 && !onbuild;
 
-function joined(file: Dockerfile, first: Instruction, next: Instruction, target: Word): ProposedFix | undefined {
-  const between = file.source.text.slice(first.range.end, next.range.start);
-  const oneLine = first.startLine === first.endLine && next.startLine === next.endLine;
-  if (between.trim() !== '' || !oneLine || !/\/$|^\.$/.test(target.value) || first.words.length !== 2) return undefined;
-  const sources = next.words.slice(0, -1).map(({ text }) => `${text} `);
-  const lines = takenAway(file, wholeLines(file, next));
-  return { title: 'Copy both at once', edits: [insert(target.range.start, sources.join('')), remove(lines)] };
+/** Whether a copy can go into the one right above it. */
+function joins(file: Dockerfile, above: Instruction, next: Instruction): boolean {
+  const oneLine = above.startLine === above.endLine && next.startLine === next.endLine;
+  return oneLine && file.source.text.slice(above.range.end, next.range.start).trim() === '';
+}
+
+/** Copies that follow each other to `target`, all of them into the first. */
+function joined(file: Dockerfile, others: readonly Instruction[], target: Word): ProposedFix | undefined {
+  if (others.length === 0 || !/\/$|^\.$/.test(target.value)) return undefined;
+  const sources = others.flatMap(({ words }) => words.slice(0, -1).map(({ text }) => `${text} `));
+  const gone = others.map((other) => remove(takenAway(file, wholeLines(file, other))));
+  return { title: 'Copy them at once', edits: [insert(target.range.start, sources.join('')), ...gone] };
+}
+
+/** Whether two instructions copy in the same way to the same place. A mode is said of each file by itself. */
+function alike(first: Instruction, next: Instruction): boolean {
+  const target = first.words.at(-1);
+  return (
+    (next.keyword === 'COPY' || next.keyword === 'ADD') &&
+    first.keyword === next.keyword &&
+    target !== undefined &&
+    target.text === next.words.at(-1)?.text &&
+    flagsOf(first) === flagsOf(next) &&
+    !first.flag('chmod') &&
+    isPlain(first) &&
+    isPlain(next)
+  );
 }
 
 export default rule({
@@ -32,29 +52,26 @@ export default rule({
   fixes: 'safe',
   also: ['kics/0008c003', 'kics/multiple_run_add_copy_instructions_listed'],
   *check(file) {
-    for (const { instructions } of file.stages) {
-      let fixed: Instruction | undefined;
+    for (const { instructions } of file.stages)
       for (const [i, next] of instructions.entries()) {
         const first = instructions[i - 1];
-        if (!first || (next.keyword !== 'COPY' && next.keyword !== 'ADD') || first.keyword !== next.keyword) continue;
-        const target = first.words.at(-1);
-        if (
-          !target ||
-          flagsOf(first) !== flagsOf(next) ||
-          target.text !== next.words.at(-1)?.text ||
-          !isPlain(first) ||
-          !isPlain(next)
-        )
-          continue;
-        const fix: ProposedFix | undefined = first === fixed ? undefined : joined(file, first, next, target);
-        if (fix) fixed = next;
+        const target = first?.words.at(-1);
+        if (!first || !target || !alike(first, next)) continue;
+        const before = instructions[i - 2];
+        const others: Instruction[] = [];
+        // The first of several that can be joined takes all of them.
+        if (!before || !alike(before, first) || !joins(file, before, first))
+          for (let at = i; ; at++) {
+            const [above, one] = [instructions[at - 1], instructions[at]];
+            if (!above || !one || !alike(above, one) || !joins(file, above, one)) break;
+            others.push(one);
+          }
         yield {
           at: next.keywordRange,
           message: `The instruction above copies to \`${target.text}\`, too: both could be one layer.`,
           subject: `${file.subject(next.keywordRange)} ${next.text.slice(0, 80)}`,
-          fix,
+          fix: joined(file, others, target),
         };
       }
-    }
   },
 });

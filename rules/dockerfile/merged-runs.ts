@@ -1,16 +1,22 @@
-import { type Dockerfile, type Instruction, lineEnd, type ProposedFix, plainList, replace, rule } from '#rule';
+import { andThen, type Dockerfile, type Instruction, type ProposedFix, plainList, replace, rule } from '#rule';
 
 /** More than that in one RUN has been put together on purpose. */
 const MANY = 2;
+/** What fetches something: in a layer of its own the build's cache keeps it while the commands around it change. */
+const FETCHES =
+  /^(?:curl|wget|git|apt|apt-get|apk|dnf|microdnf|yum|zypper|pip[\d.]*|pipenv|poetry|uv|conda|mamba|npm|npx|yarn|pnpm|go|gem|bundle|composer|cargo|mvn|gradle|dotnet)$/;
+const fetches = ({ commands }: Instruction) => commands.some(({ name }) => FETCHES.test(name));
 const flagsOf = ({ flags }: Instruction) => flags.map(({ name, value }) => `${name}=${value}`).join(' ');
 const counted = ({ commands, heredocs }: Instruction) =>
   heredocs.length > 0 ? MANY + 1 : commands.filter(({ depth }) => depth === 0).length;
 
 function joined(file: Dockerfile, first: Instruction, next: Instruction): ProposedFix | undefined {
-  const range = { start: first.range.end, end: next.arguments.start };
-  const between = file.source.text.slice(range.start, next.range.start);
-  if (!plainList(first) || !plainList(next) || between.trim() !== '') return undefined;
-  return { title: 'Join it with the RUN above', edits: [replace(range, ` ${file.escape}${lineEnd(file.source.text)}    && `)] };
+  const between = file.source.text.slice(first.range.end, next.range.start);
+  if (fetches(first) || fetches(next) || !plainList(first) || !plainList(next) || between.trim() !== '') return undefined;
+  // With the last character of the one above: what puts a command there, or rewrites it, has to come first.
+  const range = { start: first.range.end - 1, end: next.arguments.start };
+  const last = file.source.text.slice(range.start, first.range.end);
+  return { title: 'Join it with the RUN above', edits: [replace(range, `${last}${andThen(file, first)}`)] };
 }
 
 export default rule({

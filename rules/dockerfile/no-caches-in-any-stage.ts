@@ -45,7 +45,8 @@ export default rule({
         if (manager === 'apk' && command.has('--no-cache', '--no-network', '--cache-dir')) continue;
         yield {
           at: { start: command.nameRange.start, end: action.range.end },
-          message: `What \`${command.name}\` downloads about its repositories stays in a layer of this stage. The final image does not get it; the build cache, and a registry that keeps one, do.`,
+          message:
+            'What is downloaded about repositories stays in a layer of this stage. The final image does not get it; the build cache, and a registry that keeps one, do.',
           subject: commandSubject(file, command),
         };
       }

@@ -21,15 +21,17 @@ export default rule({
       if (targets.has(stage.name?.value.toLowerCase() ?? '')) continue;
       const last = stage.instructions.at(-1) ?? stage.from;
       const name = stage.name?.value ?? stage.image?.value ?? '';
+      const lines = takenAway(file, { start: wholeLines(file, stage.from).start, end: wholeLines(file, last).end });
+      const explained = /^[ \t]*#/m.test(file.source.text.slice(lines.start, lines.end));
       yield {
         at: stage.name?.range ?? stage.image?.range ?? stage.from.keywordRange,
         message: `Nothing that the final image is made of uses the stage \`${name}\`: a build without \`--target\` skips it.`,
         fix:
-          byNumber || targets.size > 0
+          byNumber || explained || targets.size > 0
             ? undefined
             : {
                 title: 'Remove the stage, which can then no longer be built with `--target`',
-                edits: [remove(takenAway(file, { start: wholeLines(file, stage.from).start, end: wholeLines(file, last).end }))],
+                edits: [remove(lines)],
               },
       };
     }

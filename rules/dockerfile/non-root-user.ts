@@ -44,18 +44,19 @@ export default rule({
     if (!start) return;
     const { final, base, ref, entry } = start;
     const created = createdUser(final);
-    const user = created ?? base.user;
+    const name = created?.name ?? base.user;
+    const user = created ? (created.uid ?? created.name) : base.uid;
     const after = final.instructions.slice(entry ? final.instructions.indexOf(entry) : 0);
     const lower = entry && entry.keyword !== file.source.text.slice(entry.keywordRange.start, entry.keywordRange.end);
     const fixable = entry && user && !after.some(({ keyword }) => keyword === 'RUN' || keyword === 'WORKDIR');
     const text = entry ? `${indentation(file, entry)}${lower ? 'user' : 'USER'} ${user}${lineEnd(file.source.text)}` : '';
     yield {
       at: entry?.keywordRange ?? final.image?.range ?? final.from.keywordRange,
-      message: `No USER is set and \`${ref ? familiarName(ref) : 'scratch'}\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container.${created ? ` The user \`${created}\` that is created above is never used.` : user ? '' : ' Create a user and name it with USER.'}`,
+      message: `No USER is set and \`${ref ? familiarName(ref) : 'scratch'}\` leaves it at root, so that containers run as root: whoever takes over the process owns all of the container.${created ? ` The user \`${created.name}\` that is created above is never used.` : user ? '' : ' Create a user and name it with USER.'}`,
       subject: `${file.subject(final.from.keywordRange)} USER`,
       fix: fixable
         ? {
-            title: `Run as \`${user}\`; what the program writes has to belong to that user`,
+            title: `Run as \`${name}\`; what the program writes has to belong to that user`,
             edits: [insert(wholeLines(file, epilogueOf(final, entry)).start, text)],
           }
         : undefined,

@@ -5,16 +5,32 @@ import type { ImageRef } from './image.ts';
 export interface KnownUser {
   /** Whether a container of it begins as root. */
   readonly root: boolean;
-  /** An unprivileged user that the image brings for applications: what USER can be set to. */
+  /** An unprivileged user that the image brings for applications. */
   readonly user: string | null;
+  /** Its number: what USER can be set to, so that nobody has to read the image's /etc/passwd to know that it is not root. */
+  readonly uid: string | null;
   /** Its entrypoint gives up root by itself, or the image is a service that somebody configures and does not program. */
   readonly dropsRoot: boolean;
 }
 
+/** The numbers of those users, which the images' Dockerfiles set. */
+const NUMBERS: ReadonlyMap<string, string> = new Map([['node', '1000']]);
+
+const NOBODY = [null, null] as const;
+
 const HUB = /^(?:(?:registry-1\.|index\.)?docker\.io)$/;
 const MIRRORS: ReadonlySet<string> = new Set(['public.ecr.aws/docker', 'mirror.gcr.io']);
 
-const known = (root: boolean, user: string | null = null, dropsRoot = false): KnownUser => ({ root, user, dropsRoot });
+const known = (
+  root: boolean,
+  [user, uid]: readonly [string, string] | readonly [null, null] = NOBODY,
+  dropsRoot = false,
+): KnownUser => ({
+  root,
+  user,
+  uid,
+  dropsRoot,
+});
 
 /** `null` for an image that nothing is known about. */
 export function knownUser(ref: ImageRef): KnownUser | null {
@@ -22,7 +38,9 @@ export function knownUser(ref: ImageRef): KnownUser | null {
   const library = officialName(ref);
   if (library !== null) {
     const { user, application = null, drops = false } = imageFacts.get(library) ?? {};
-    return user === 'other' ? known(false) : known(true, application, drops);
+    return user === 'other'
+      ? known(false)
+      : known(true, application ? [application, NUMBERS.get(application) ?? application] : NOBODY, drops);
   }
   return knownVendor(`${ref.registry ?? 'docker.io'}/${ref.repository}`, ref.tag ?? '');
 }
@@ -36,11 +54,12 @@ export function officialName(ref: ImageRef): string | null {
 }
 
 function knownVendor(path: string, tag: string): KnownUser | null {
-  if (path.startsWith('gcr.io/distroless/')) return /(?:^|-)nonroot(?:-|$)/.test(tag) ? known(false) : known(true, 'nonroot');
+  if (path.startsWith('gcr.io/distroless/'))
+    return /(?:^|-)nonroot(?:-|$)/.test(tag) ? known(false) : known(true, ['nonroot', '65532']);
   if (/^mcr\.microsoft\.com\/dotnet\/(?:aspnet|runtime|runtime-deps|sdk)$/.test(path)) return dotnet(tag);
   if (/^docker\.io\/nvidia\/cuda$|^docker\.io\/oven\/bun$|^docker\.io\/denoland\/deno$|^quay\.io\/centos\/centos$/.test(path)) {
-    const user = path.endsWith('/bun') ? 'bun' : path.endsWith('/deno') ? 'deno' : null;
-    return known(true, user);
+    if (path.endsWith('/bun')) return known(true, ['bun', '1000']);
+    return path.endsWith('/deno') ? known(true, ['deno', '1993']) : known(true);
   }
   if (/^registry\.access\.redhat\.com\/(?:ubi\d+|ubi\d+\/ubi(?:-minimal|-init|-micro)?)$/.test(path)) return known(true);
   return null;
@@ -50,5 +69,5 @@ function knownVendor(path: string, tag: string): KnownUser | null {
 function dotnet(tag: string): KnownUser | null {
   if (/nanoserver|windowsservercore|chiseled|distroless/.test(tag)) return /nanoserver|windows/.test(tag) ? null : known(false);
   const major = Number(/^(\d{1,3})/.exec(tag)?.[1] ?? 0);
-  return known(true, major >= 8 ? '$APP_UID' : null);
+  return known(true, major >= 8 ? ['app', '1654'] : NOBODY);
 }

@@ -2,9 +2,10 @@
 import type { Range } from '../model.ts';
 import { hasCacheMount } from './dockerfile/cache-mount.ts';
 import type { Dockerfile, Stage } from './dockerfile/model.ts';
-import { wholeLines } from './dockerfile/whole-lines.ts';
+import { takenAway, wholeLines } from './dockerfile/whole-lines.ts';
 import type { PackageCommand } from './packages.ts';
 import { appendCommand } from './shell/append.ts';
+import { andThen } from './shell/list-style.ts';
 import type { Command } from './shell/model.ts';
 import { withoutCommand } from './shell/without-command.ts';
 
@@ -26,12 +27,13 @@ export function updateTogether(
   const plain = [command, ...installs.map((one) => one.command)];
   if (plain.some(({ exact, wrappers }) => !exact || wrappers.length > 0) || run.comments.length > 0 || run.heredocs.length > 0)
     return null;
-  const range = run.commands.length === 1 && command.depth === 0 ? wholeLines(file, run) : withoutCommand(file, command);
+  const range =
+    run.commands.length === 1 && command.depth === 0 ? takenAway(file, wholeLines(file, run)) : withoutCommand(file, command);
   const update = file.source.text.slice(command.range.start, command.range.end);
   if (!range || /[\n#]/.test(update)) return null;
   const inserts = installs.map((one) => ({
     range: { start: one.command.range.start, end: one.command.range.start },
-    text: `${update} && `,
+    text: `${update}${andThen(file, one.command.instruction)}`,
   }));
   const removals = installs.flatMap((one) => withoutLists(file, one.command, shipped));
   return [{ range, text: '' }, ...inserts, ...removals];

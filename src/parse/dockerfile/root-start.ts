@@ -26,7 +26,7 @@ export function rootStart(file: Dockerfile): RootStart | null {
   const chain = [final, ...final.ancestors()];
   const { image, ref } = chain.at(-1) ?? final;
   const scratch = image?.value === 'scratch';
-  const base = scratch ? { root: true, user: '65532:65532', dropsRoot: false } : ref && knownUser(ref);
+  const base = scratch ? { root: true, user: 'nobody', uid: '65532:65532', dropsRoot: false } : ref && knownUser(ref);
   const runs = chain.some((stage) => stage.instructionsOf('CMD', 'ENTRYPOINT', 'EXPOSE', 'HEALTHCHECK').length > 0);
   if (!base?.root || base.dropsRoot || !runs) return null;
   const [entry] = final.instructionsOf('CMD', 'ENTRYPOINT');

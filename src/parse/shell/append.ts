@@ -2,6 +2,7 @@
 import type { Range } from '../../model.ts';
 import { lineEnd } from '../../text.ts';
 import type { Dockerfile, Heredoc, Instruction } from '../dockerfile/model.ts';
+import { andThen } from './list-style.ts';
 
 export interface Appended {
   readonly range: Range;
@@ -22,7 +23,8 @@ export function appendCommand(file: Dockerfile, instruction: Instruction, comman
   const ends = /;\s*$/.test(rest);
   const glue = lastGlue(file, instruction);
   const operator = glue.operator === ';' && stopsAtErrors(instruction) ? ';' : '&&';
-  const joined = ends ? `${glue.after}${command};` : `${operator === ';' ? '' : glue.before}${operator}${glue.after}${command}`;
+  const onLines = /\n/.test(glue.before + glue.after) ? `${glue.before}&&${glue.after}` : andThen(file, instruction);
+  const joined = ends ? `${glue.after}${command};` : `${operator === ';' ? `;${glue.after}` : onLines}${command}`;
   return ends && operator === '&&' ? null : { range: { start: at, end: at }, text: joined };
 }
 

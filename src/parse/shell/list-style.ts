@@ -4,6 +4,7 @@ import { lineEnd } from '../../text.ts';
 import type { Dockerfile, Instruction } from '../dockerfile/model.ts';
 import type { Command } from './model.ts';
 
+const MAX_INDENT = 100;
 /** What changes the shell for the commands behind it: one more RUN would not see it. */
 const LASTING =
   /^(?:cd|pushd|popd|export|unset|set|shopt|source|\.|umask|ulimit|alias|trap|exec|exit|return|read|eval|local|declare|readonly|)$/;
@@ -23,10 +24,16 @@ export function plainList({ shell, heredocs, json, onbuild, text }: Instruction)
   return top.length > 0 && joined && !lasting && !/^[({]|^(?:if|for|while|until|case)\b/.test(text) ? top : null;
 }
 
+/** What joins one more command to a list: on a line of its own, so that a diff shows it alone; in a heredoc lines end commands. */
+export function andThen(file: Dockerfile, { startLine, heredocs }: Pick<Instruction, 'startLine' | 'heredocs'>): string {
+  const { text } = file.source;
+  const indent = /^[ \t]*/.exec(text.slice(file.starts[startLine - 1]).slice(0, MAX_INDENT))?.[0] ?? '';
+  return heredocs.length > 0 ? ' && ' : ` ${file.escape}${lineEnd(text)}${indent}    && `;
+}
+
 /** Puts each command that follows an `&&` on the same line on a line of its own. */
 export function onOwnLines(file: Dockerfile, run: Instruction, commands: readonly Command[]): { range: Range; text: string }[] {
   const { text } = file.source;
-  const indent = `${text.slice(file.starts[run.startLine - 1], run.range.start)}    `;
   return commands.flatMap(({ before, beforeRange, range }) => {
     if (before !== '&&' || !beforeRange) return [];
     const line = text.lastIndexOf('\n', beforeRange.start - 1) + 1;
@@ -34,6 +41,6 @@ export function onOwnLines(file: Dockerfile, run: Instruction, commands: readonl
     const between = text.slice(beforeRange.end, range.start);
     if (ahead.trim() === '' || between.trim() !== '' || between.includes('\n')) return [];
     const start = beforeRange.start - (ahead.length - ahead.trimEnd().length);
-    return [{ range: { start, end: range.start }, text: ` ${file.escape}${lineEnd(text)}${indent}&& ` }];
+    return [{ range: { start, end: range.start }, text: andThen(file, run) }];
   });
 }
