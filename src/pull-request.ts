@@ -40,8 +40,8 @@ export interface PullRequestJob {
   as: 'app' | 'action';
   /** `never`: nothing is posted on the pull request besides the check. Default `auto`. */
   review?: 'auto' | 'never';
-  /** The queue began this job before, in a process that did not finish it: what is there already is looked up first. */
-  begunBefore?: boolean;
+  /** Id of a check run that somebody wants to be run again: only later ones count as begun. */
+  after?: number;
   runner: Runner;
   /** Brings an outside tool for the scripts of a change, where there is one. */
   scanner?: (snapshot: Snapshot) => Promise<Scan | undefined>;
@@ -81,7 +81,7 @@ export async function reviewPullRequest(job: PullRequestJob): Promise<Outcome> {
   const place: CheckPlace = { github, repository, number, head, base };
   let check: Check | string | null = null;
   try {
-    check = job.as === 'app' ? await beginCheck(place, job.begunBefore ?? false) : null;
+    check = job.as === 'app' ? await beginCheck(place, job.after ?? 0) : null;
     if (check !== null && typeof check !== 'string' && check.completed) return nothing('reviewed');
     const result = await reviewed(job, typeof check === 'string' ? [check] : []);
     if (check !== null && typeof check !== 'string') await completeCheck(place, check, completion(result));

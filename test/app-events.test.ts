@@ -89,7 +89,30 @@ describe('the App and', () => {
     world.github.fault({ method: 'POST', path: /archived\/check-runs$/, ...refusal });
     const pull = await world.pull('archived', { Dockerfile: BAD });
     await world.dealtWith();
-    assert.equal(world.requests(pull).length, 1);
+    assert.equal(world.requests(pull).length, 2);
     world.github.clearFaults();
+  });
+});
+
+describe('webhooks that did not arrive', () => {
+  it('are asked for when the App is back; what a lost disk forgot is done, and nothing twice', async () => {
+    const world = await AppWorld.start();
+    const pull = await world.pull('missed', { Dockerfile: CLEAN });
+    await world.checked(pull);
+    await world.app.end('SIGTERM');
+    await world.github.push(pull.repository, 'topic', { files: { Dockerfile: BAD } });
+    assert.equal(world.checks(pull).length, 0);
+    await world.startApp();
+    assert.equal((await world.checked(pull)).conclusion, 'failure');
+    assert.equal(world.github.stateOf(pull).reviews.length, 1);
+
+    await world.app.end('SIGKILL');
+    world.loseData();
+    const before = world.github.deliveries.length;
+    await world.startApp();
+    await until('they come again', () => world.github.deliveries.length >= before + 2);
+    await world.dealtWith();
+    assert.deepEqual([world.checks(pull).length, world.github.stateOf(pull).reviews.length], [1, 1]);
+    await world.close();
   });
 });

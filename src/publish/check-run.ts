@@ -1,5 +1,5 @@
 // The check run of one head: begun first, completed always, annotations in the batches that GitHub takes.
-import { type GitHub, isArchived, missingPermission, type Repository, refusal } from '../github.ts';
+import { type GitHub, isArchived, type Repository, refusal } from '../github.ts';
 import type { Annotation } from '../report/annotations.ts';
 import { ANNOTATIONS_PER_REQUEST } from './limits.ts';
 import { once } from './once.ts';
@@ -30,17 +30,20 @@ export interface Completion {
 }
 
 /** Recognises the run of this pull request's head: the name and the head alone may be shared by two. `queue/lane.ts` reads it. */
-const externalId = ({ number, head, base }: CheckPlace) =>
-  number === null ? `v1:group:${head}:${base}` : `v1:${number}:${head}`;
+const externalId = ({ number, head, base }: CheckPlace) => `v1:${number ?? 'group'}:${head}:${base}`;
 
 /**
- * Begins the check; `again` looks first for one that was begun before, and takes it unless it says that nothing came of it. Resolves to a sentence when the permission is missing.
- * Rejects with GitHub's other refusals.
+ * Begins the check, or takes one that was begun before, by whomever, unless it says that nothing came of it. Runs up to the id
+ * `after` do not count: they were asked for again. Resolves to a sentence when the permission is missing. Rejects with GitHub's
+ * other refusals.
  */
-export async function beginCheck(place: CheckPlace, again: boolean): Promise<Check | string> {
+export async function beginCheck(place: CheckPlace, after: number): Promise<Check | string> {
   const { github, repository, head } = place;
   try {
-    const before = again ? await findCheck(place, (run) => run.status !== 'completed' || run.conclusion !== 'neutral') : null;
+    const before = await findCheck(
+      place,
+      (run) => run.id > after && (run.status !== 'completed' || run.conclusion !== 'neutral'),
+    );
     if (before) return before;
     return await once(
       async () => {
@@ -54,18 +57,18 @@ export async function beginCheck(place: CheckPlace, again: boolean): Promise<Che
         });
         return { id: Number(data.id), completed: false, annotated: 0 };
       },
-      () => findCheck(place, ({ status }) => status !== 'completed'),
+      () => findCheck(place, ({ id, status }) => id > after && status !== 'completed'),
     );
   } catch (error) {
     if (refusal(error).status !== 403 || isArchived(error)) throw error;
-    return `No check could be made: GitHub asks for the permission \`${missingPermission(error) ?? 'checks: write'}\`.`;
+    return 'No check could be made: GitHub asks for the permission `checks: write`.';
   }
 }
 
 /** The newest of our runs of this head that will do; one that is not completed comes first. */
 async function findCheck(
   place: CheckPlace,
-  willDo: (run: { status: string; conclusion: string | null }) => boolean,
+  willDo: (run: { id: number; status: string; conclusion: string | null }) => boolean,
 ): Promise<Check | null> {
   const { github, repository, head } = place;
   const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
@@ -77,7 +80,7 @@ async function findCheck(
     per_page: 100,
   });
   const own = data.check_runs
-    .filter((run) => run.external_id === externalId(place) && willDo(run))
+    .filter((run) => run.external_id === externalId(place) && willDo({ ...run, id: Number(run.id) }))
     .sort((a, b) => Number(b.id) - Number(a.id));
   const run = own.find(({ status }) => status !== 'completed') ?? own[0];
   return run ? { id: Number(run.id), completed: run.status === 'completed', annotated: run.output.annotations_count } : null;

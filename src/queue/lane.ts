@@ -10,13 +10,15 @@ export interface Wanted {
   head: string;
   /** Tip of the base branch, and its name. `null`: the event does not tell. */
   base: { sha: string; ref: string } | null;
+  /** Id of the check run that is wanted again; 0: none is. */
+  after: number;
   lane: Lane;
 }
 
 const ACTIONS = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review']);
 const SHA = /^[0-9a-f]{40,64}$/;
 /** publish/check-run.ts names the pull request there, for GitHub lists none for a head in a fork; or the merge group's base. */
-const EXTERNAL_ID = /^v1:(?:(\d{1,10}):|group:[0-9a-f]+:([0-9a-f]{40,64})$)/;
+const EXTERNAL_ID = /^v1:(?:(\d{1,10}):|group:[0-9a-f]{40,64}:([0-9a-f]{40,64})$)/;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -86,6 +88,7 @@ export function wanted(event: string, payload: unknown): Wanted | null {
     number,
     head,
     base,
+    after: event === 'check_run' ? whole(at(payload, 'check_run', 'id')) : 0,
     lane: { key: number === null ? `${id}@${head}` : `${id}#${number}`, subject, at: about.at },
   };
 }

@@ -39,6 +39,10 @@ export interface Job {
 export interface Queue {
   /** Resolves when the delivery is on disk: `true`, or `false` when its GUID is known and has not failed. */
   add(delivery: Delivery): Promise<boolean>;
+  /** Whether a delivery with this GUID is here and has not failed. */
+  knows(id: string): Promise<boolean>;
+  /** Whether nothing has ever been added. */
+  isNew(): Promise<boolean>;
   /** Waits for the oldest delivery whose lane is free; `null` once `stop` is aborted. */
   take(stop: AbortSignal): Promise<Job | null>;
   /** Jobs that still run are left to whoever opens the queue next. */

@@ -29,6 +29,8 @@ export const OPEN = `
 
 export const FIND = 'SELECT state FROM delivery WHERE id = ?';
 
+export const NEWEST = 'SELECT max(seq) AS seq FROM delivery';
+
 export const PUT = `
   INSERT INTO delivery (id, event, lane, subject, at, state, due, changed)
   VALUES (:id, :event, :lane, :subject, :at, :state, :now, :now)

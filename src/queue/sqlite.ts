@@ -118,6 +118,13 @@ export function openSqlite(path: string, now: () => number): Queue {
       if (added) ring();
       return added;
     },
+    async knows(id) {
+      const state = one(sql.FIND, id)?.state;
+      return state !== undefined && state !== 'failed';
+    },
+    async isNew() {
+      return typeof one(sql.NEWEST)?.seq !== 'number';
+    },
     async take(stop) {
       while (!stop.aborted) {
         const row = await transaction(next);

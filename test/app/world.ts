@@ -51,6 +51,11 @@ export class AppWorld {
     await this.startApp();
   }
 
+  /** Its disk is gone; only while it does not run. */
+  loseData(): void {
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
   async close(): Promise<void> {
     await this.app.end('SIGTERM');
     rmSync(this.data, { recursive: true, force: true });

@@ -46,6 +46,8 @@ export async function reviewAsApp(
     newLane({ now: () => started + (Date.now() - started) * haste, sleep: (milliseconds) => sleep(milliseconds / haste) }),
   );
   const before = github.requests.length;
+  // As if somebody had pressed re-run: else a head that has its check is left alone.
+  const after = Math.max(0, ...[...pull.repository.checkRuns.keys()]);
   const outcome = await reviewPullRequest({
     github: client,
     repository: { owner: pull.repository.owner.login, name: pull.repository.name },
@@ -58,6 +60,7 @@ export async function reviewAsApp(
     rules,
     today: '2026-11-21',
     log: quiet,
+    after,
     ...more,
   });
   return { ...outcome, requests: github.requests.slice(before).map(({ method, path, status }) => `${method} ${path} ${status}`) };

@@ -61,7 +61,7 @@ export function reviewing(reviewer: Reviewer): (wanted: Wanted, job: Job) => Pro
       base,
       login: await reviewer.login(),
       as: 'app',
-      begunBefore: job.attempt > 1,
+      after: wanted.after,
       runner: reviewer.runner,
       rules,
       today: new Date().toISOString().slice(0, 10),

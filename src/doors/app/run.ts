@@ -15,7 +15,8 @@ import { listen } from './listen.ts';
 import type { Logger } from './log.ts';
 import { loginOf, strangerProblem } from './login.ts';
 import { createProbot } from './probot.ts';
-import { endsInTime, GRACE } from './stop.ts';
+import { endsInTime, every, GRACE } from './stop.ts';
+import { sweeping } from './sweep.ts';
 
 export interface Running {
   settings: ServeSettings;
@@ -25,6 +26,9 @@ export interface Running {
   log: Logger;
   stop: AbortSignal;
 }
+
+/** Between two looks for webhooks that did not arrive, in milliseconds. */
+const SWEEP = 5 * 60_000;
 
 /** Of GitHub's refusals only what they say: the rest would be our own texts. */
 function cause(error: unknown): object {
@@ -66,6 +70,11 @@ export async function run({
   login().then(
     (name) => log.info(`GitHub knows it as ${name}.`),
     (error: unknown) => log.error(strangerProblem(error, credentials.appId, settings.apiUrl)),
+  );
+
+  const sweep = sweeping({ app, queue, log, now: Date.now }, await queue.isNew());
+  every(SWEEP, stop, () =>
+    sweep().catch((error: unknown) => log.warn(cause(error), 'webhooks that did not arrive could not be asked for')),
   );
 
   const working = work({

@@ -15,6 +15,15 @@ export function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
+/** Begins `task` now and so many milliseconds after it has ended, until `stop`. */
+export function every(milliseconds: number, stop: AbortSignal, task: () => Promise<void>): void {
+  const again = async () => {
+    await task();
+    if (!stop.aborted) setTimeout(again, milliseconds).unref();
+  };
+  void again();
+}
+
 /** Whether `running` ends within `milliseconds` after `stop`. Rejects as `running` does. */
 export async function endsInTime(running: Promise<void>, stop: AbortSignal, milliseconds: number): Promise<boolean> {
   const late = new Promise<false>((resolve) => {

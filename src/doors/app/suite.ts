@@ -20,10 +20,13 @@ export async function suiteDeliveries(delivery: string, suite: Suite, github: Gi
     per_page: 100,
   });
   const lanes = new Map<string, Delivery>();
-  for (const { external_id, head_sha, pull_requests, app } of data.check_runs) {
+  // The newest first: what is wanted again is whatever came last.
+  for (const { id: run, external_id, head_sha, pull_requests, app } of data.check_runs.toSorted(
+    (a, b) => Number(b.id) - Number(a.id),
+  )) {
     const payload = {
       action: 'rerequested',
-      check_run: { external_id, head_sha, pull_requests, app: { id: app?.id } },
+      check_run: { id: Number(run), external_id, head_sha, pull_requests, app: { id: app?.id } },
       repository: { id: repository.id, name: repository.name, owner: { login: repository.owner?.login } },
       installation: { id: installation.id },
     };
