@@ -80,6 +80,7 @@ import noEmptyStageSource from './dockerfile/no-empty-stage-source.ts';
 import noFixedGpus from './dockerfile/no-fixed-gpus.ts';
 import noFlattenedImage from './dockerfile/no-flattened-image.ts';
 import noFullUpgrade from './dockerfile/no-full-upgrade.ts';
+import noGpuQueries from './dockerfile/no-gpu-queries.ts';
 import noGpuRuntimeInImage from './dockerfile/no-gpu-runtime-in-image.ts';
 import noIgnoredFailures from './dockerfile/no-ignored-failures.ts';
 import noInstallRecommends from './dockerfile/no-install-recommends.ts';
@@ -266,6 +267,7 @@ const rules: readonly Rule[] = [
   noFixedGpus,
   noFlattenedImage,
   noFullUpgrade,
+  noGpuQueries,
   noGpuRuntimeInImage,
   noIgnoredFailures,
   noInstallRecommends,

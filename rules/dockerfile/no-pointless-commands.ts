@@ -9,7 +9,6 @@ const WHY: ReadonlyMap<string, string> = new Map([
   ['top', LOOK],
   ['free', LOOK],
   ['ifconfig', LOOK],
-  ['nvidia-smi', 'a build has no GPU'],
   ['vim', 'a build has nobody to edit'],
   ['nano', 'a build has nobody to edit'],
   ['ssh', 'a build should depend on no other machine that happens to be up'],
@@ -25,13 +24,7 @@ export default rule({
   severity: 'info',
   category: 'maintainability',
   presets: ['strict'],
-  also: [
-    'hadolint/DL3001',
-    'kics/9b6b0f38',
-    'kics/run_utilities_and_posix_commands',
-    'semgrep/nonsensical-command',
-    'tally/gpu/no-buildtime-gpu-queries',
-  ],
+  also: ['hadolint/DL3001', 'kics/9b6b0f38', 'kics/run_utilities_and_posix_commands', 'semgrep/nonsensical-command'],
   *check(file) {
     for (const command of file.commands(...WHY.keys())) {
       // `systemctl enable` only writes links; an ssh with a mounted agent fetches something.

@@ -10,6 +10,9 @@ import {
   withoutWords,
 } from '#rule';
 
+const CACHING =
+  'pip pip3 uv npm yarn pnpm bun go composer cargo mvn bundle dotnet poetry apt apt-get apk dnf microdnf yum zypper'.split(' ');
+
 export default rule({
   id: 'package-cache-mounts',
   on: 'dockerfile',
@@ -21,7 +24,7 @@ export default rule({
   also: ['tally/prefer-package-cache-mounts'],
   *check(file) {
     const told = new Set<Instruction>();
-    for (const command of file.commands('pip', 'pip3', 'uv', 'npm', 'yarn', 'go', 'composer', 'cargo', 'mvn')) {
+    for (const command of file.commands(...CACHING)) {
       const { instruction: run } = command;
       const use = cacheUse(command);
       const root = run.stage && buildsAsRoot(file, run.stage, run);
@@ -36,7 +39,7 @@ export default rule({
         message: `When anything above changes, \`${command.name}\` downloads and builds everything again, because its cache is not kept between builds.`,
         subject: commandSubject(file, command),
         fix:
-          root && alone && command.exact && (!refusal || range)
+          root && alone && !use.more && command.exact && (!refusal || range)
             ? {
                 title: `Keep \`${use.folder}\` in a cache mount, which needs BuildKit`,
                 edits: range ? [mount, remove(range)] : [mount],

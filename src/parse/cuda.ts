@@ -7,6 +7,8 @@ const WITH_CUDA = /(?:^|-)(?:cuda|gpu|devel|runtime)/;
 /** Whether an image brings CUDA. */
 export function bringsCuda(ref: ImageRef | null): boolean {
   if (!ref || !IMAGES.test(ref.repository)) return false;
+  // `-base` has the smallest part only, for those who choose packages themselves.
+  if (/-base(?:-|$)/.test(ref.tag ?? '')) return false;
   return ref.repository.startsWith('nvidia/') || WITH_CUDA.test(ref.tag ?? '');
 }
 
