@@ -17,7 +17,7 @@ export { addedCapabilities } from './parse/compose/added-capabilities.ts';
 export { addedEntry, oneWord } from './parse/compose/added-entry.ts';
 export { hostMounts } from './parse/compose/bound-volume.ts';
 export { checkingTool } from './parse/compose/checking-tool.ts';
-export { commandSecrets } from './parse/compose/command-secrets.ts';
+export { commandSecrets, labelSecrets } from './parse/compose/command-secrets.ts';
 export { withConditions } from './parse/compose/conditions.ts';
 export { controlSocket } from './parse/compose/control-socket.ts';
 export { isInside, isMounted } from './parse/compose/covered-paths.ts';

@@ -1,4 +1,4 @@
-import { commandSecrets, rule, type ScalarNode, type Service, writtenOnce } from '#rule';
+import { commandSecrets, labelSecrets, rule, type ScalarNode, type Service, writtenOnce } from '#rule';
 
 /** Each list as one command; a text is one by itself. */
 const commands = ({ list, healthcheck, variables }: Service): (readonly ScalarNode[])[] => [
@@ -14,6 +14,7 @@ export default rule<{ values: 'tokens' | 'all' }>({
   title: 'Commands, labels and health checks hold no passwords and keys',
   severity: 'warning',
   category: 'security',
+  also: ['compose-lint/CL-0020'],
   cis: ['4.10'],
   nist: ['4.1.4'],
   options: {
@@ -32,7 +33,10 @@ export default rule<{ values: 'tokens' | 'all' }>({
     const names = new Set(
       file.services.flatMap(({ name, image }) => [name, image?.ref?.name ?? '']).map((name) => name.toLowerCase()),
     );
-    const secrets = file.services.flatMap(commands).flatMap((words) => commandSecrets(words, file.source.text, names));
+    const secrets = [
+      ...file.services.flatMap(commands).flatMap((words) => commandSecrets(words, file.source.text, names)),
+      ...file.services.flatMap(({ variables }) => labelSecrets(variables('labels'), names)),
+    ];
     const told = secrets.filter(({ issued }) => issued || options.values === 'all');
     for (const { what, issued, range } of writtenOnce(told, (one) => one.range))
       yield {

@@ -15,6 +15,9 @@ const SECRET = new Set([
   'token',
 ]);
 
+/** Ends of words that are written together: `PGPASSWORD`, `adminPassword`, `AUTHTOKEN`. */
+const JOINED = /(?:password|passwd|passphrase|apikey|(?:auth|access|secret|bot)token|(?:private|secret|access)key|clientsecret)$/;
+
 /** Words behind which a secret is only described: `KEY_ALIAS`, `TOKEN_FILE`, `AUTH_MODE`, `PASSWORD_PROMPT`. */
 const DESCRIBES =
   /^(?:alias|alg|algorithm|algo|allow|allowed|append|arn|attempts?|backend|bits|bundle|cache|cert|check|class|client|column|count|days|default|dir|directory|disable|disabled|domain|driver|duration|enable|enabled|endpoint|engine|env|excluded?|expir\w*|fields?|file|files|filename|folder|force|format|generate|handler|hash|header|headers|helper|host|hosts|hours|id|ids|idx|index|info|interval|is|iterations|jwks|kind|label|len|length|level|lifetime|limit|limits|list|location|log|loc|max|maximum|method|methods|min|minimum|minutes|mode|module|name|names|ns|owner|pairs?|path|paths|pattern|plugin|plugins|policy|port|prefix|prompt|protocol|provider|providers|proxy|realm|ref|regex|region|required?|requires|reset|ring|role|roles|rotation|scheme|scope|scopes|seconds|server|service|sha\d*|sig|size|skip|sock|socket|source|space|sort|state|store|strategy|strength|strict|suffix|timeout|ttl|type|types|uri|url|urls|user|username|usage|validity|vault|version|window)$/;
@@ -33,7 +36,7 @@ export function isSecretName(name: string): boolean {
     .toLowerCase()
     .split(/[_.-]+/)
     .filter(Boolean);
-  const at = words.findLastIndex((word) => SECRET.has(word));
+  const at = words.findLastIndex((word) => SECRET.has(word) || JOINED.test(word));
   if (at < 0 || BROWSER.test(name) || words.some((word) => word === 'public' || word === 'pub')) return false;
   if (words.slice(at + 1).some((word) => DESCRIBES.test(word))) return false;
   if (PUBLIC.test(words[at - 1] ?? '') && words[at] !== 'password' && words[at] !== 'secret') return false;

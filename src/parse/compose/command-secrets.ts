@@ -3,6 +3,7 @@ import type { Range } from '../../model.ts';
 import { secretLiterals } from '../secret-literal.ts';
 import { canBeSecret, isSecretName } from '../secret-name.ts';
 import { isWellKnownPassword } from '../well-known-password.ts';
+import type { Variable } from './model.ts';
 import type { ScalarNode } from './node.ts';
 import { partOf } from './part.ts';
 
@@ -22,6 +23,11 @@ const ASSIGNED = new RegExp(`(?<![^\\s;&|("'])([A-Z][A-Z0-9_]{2,60})=${VALUE}`, 
 /** Clients that take the password right behind `-p`: https://dev.mysql.com/doc/refman/8.4/en/connecting.html */
 const BEHIND_P =
   /(?<![\w./-])(?:mysql|mysqladmin|mysqldump|mariadb|mariadb-admin|mariadb-dump)\s[^|;&\n]{0,300}?\s(-p)([^\s"'$=|;&]{3,100})/g;
+/** https://redis.io/docs/latest/develop/tools/cli/ */
+const BEHIND_A = /(?<![\w./-])(?:redis|valkey|keydb)-cli\s(?:[^|;&\n]{0,200}?\s)?(-a)\s{1,20}([^\s"'$|;&]{3,100})/g;
+/** https://curl.se/docs/manpage.html#-u */
+const BEHIND_U = /(?<![\w./-])curl\s(?:[^|;&\n]{0,300}?\s)?(-u|--user)\s{1,20}["']?[^\s"':$]{0,100}:([^\s"'$|;&]{3,100})/g;
+const BEARER = /\b(Authorization: {0,5}Bearer) {1,5}([\w.~+/-]{8,500})/gi;
 const REDIS = /^--(?:requirepass|masterauth)$/;
 const TEXT = 20_000;
 
@@ -48,9 +54,19 @@ export function commandSecrets(words: readonly ScalarNode[], source: string, nam
   const named = [...text.matchAll(OPTION), ...text.matchAll(ASSIGNED)];
   for (const { 1: name = '', 3: value = '', index } of named)
     if ((REDIS.test(name) || isSecretName(snake(name))) && isSecret(value, names)) add(name, index, name.length);
-  for (const { 0: whole, 1: option = '', 2: value = '', index } of text.matchAll(BEHIND_P))
-    if (isSecret(value, names)) add(option, index + whole.length - value.length - option.length, option.length);
+  for (const form of [BEHIND_P, BEHIND_A, BEHIND_U, BEARER])
+    for (const { 0: whole, 1: option = '', 2: value = '', index } of text.matchAll(form))
+      if (isSecret(value, names)) add(option, index + whole.lastIndexOf(option), option.length);
   return found;
+}
+
+/** Labels whose names say that they hold one; under `auth` proxies expect hashes, which are made to be written down. */
+export function labelSecrets(labels: readonly Variable[], names: ReadonlySet<string>): CommandSecret[] {
+  return labels.flatMap(({ name, value, nameRange, via }) =>
+    value !== null && !/[._-]auth$/i.test(name) && isSecretName(snake(name)) && isSecret(value, names)
+      ? [{ what: name, issued: false, range: nameRange, ...(via && { via }) }]
+      : [],
+  );
 }
 
 const isSecret = (value: string, names: ReadonlySet<string>): boolean =>

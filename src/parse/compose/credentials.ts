@@ -58,12 +58,13 @@ function inAddress(variable: Variable, own: ReadonlySet<string>, text: string): 
   const { value, valueRange } = variable;
   const login = value === null ? null : loginIn(value);
   if (!login || value === null || valueRange === null) return null;
-  if (isInterpolated(login.password) || !canBeSecret(login.password)) return null;
+  const password = isInterpolated(login.password) ? defaultOf(login.password) : login.password;
+  if (password === undefined || !canBeSecret(password)) return null;
   const { start, end } = login.range;
-  const fallback = value.lastIndexOf('${', start) > value.lastIndexOf('}', start);
+  const fallback = password !== login.password || value.lastIndexOf('${', start) > value.lastIndexOf('}', start);
   const exact = text.startsWith(value, valueRange.start);
   const at = exact ? { start: valueRange.start + start, end: valueRange.start + end } : valueRange;
-  const known = login.password === login.user || isWellKnownPassword(login.password, own);
+  const known = password === login.user || isWellKnownPassword(password, own);
   return { variable, at, inAddress: true, kind: fallback ? 'fallback' : known ? 'known' : 'secret' };
 }
 
@@ -75,7 +76,7 @@ function underItsName(variable: Variable, own: ReadonlySet<string>): Credential 
   // Quotes in the list form are part of the value, though nobody means them.
   const bare = literal?.replace(/^(["'])(.*)\1$/s, '$2') ?? '';
   if (NO_SECRET.test(bare) || WAY.test(bare)) return null;
-  const digits = PASSWORD.test(name) && /^\d{3,}$/.test(bare);
+  const digits = (PASSWORD.test(name) && /^\d{3,}$/.test(bare)) || /^\d{5,}$/.test(bare);
   if (!digits && !canBeSecret(bare)) return null;
   return {
     variable,
