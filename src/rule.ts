@@ -30,7 +30,7 @@ export { boundToLoopback, openPorts } from './parse/compose/exposure.ts';
 export { addedItem, addedSecurityOption, securityOptions } from './parse/compose/hardening.ts';
 export { hostNamespaces } from './parse/compose/host-namespaces.ts';
 export { hostPath, isInSystem, isSecretPath, isSystemPath, isTimeFile } from './parse/compose/host-path.ts';
-export { imageUses } from './parse/compose/image-uses.ts';
+export { type ImageUse, imageUses } from './parse/compose/image-uses.ts';
 export { defaultOf, isInterpolated } from './parse/compose/interpolation.ts';
 export { dataMounts } from './parse/compose/keeps-data.ts';
 export { serviceKeyRank, topLevelRank } from './parse/compose/key-order.ts';

@@ -1,4 +1,4 @@
-import { defaultOf, rule, usedAt, writtenOnce } from '#rule';
+import { builtServices, defaultOf, imageUser, rule, usedAt, writtenOnce } from '#rule';
 
 export default rule({
   id: 'no-root-service-user',
@@ -9,8 +9,13 @@ export default rule({
   presets: ['security', 'strict'],
   also: ['compose-lint/CL-0018', 'docksec/user'],
   cis: ['4.1'],
-  *check(file) {
-    const users = file.services.flatMap(({ scalar }) => scalar('user') ?? []);
+  *check(file, { project }) {
+    const users = file.services.flatMap((service) => {
+      const user = service.scalar('user');
+      const built = user && builtServices(project).get(service);
+      // What takes back the user of an image is told with that, by `no-root-over-image-user`.
+      return user && !(built?.stage && imageUser(built.dockerfile, built.stage)) ? [user] : [];
+    });
     for (const node of writtenOnce(users, ({ range }) => range)) {
       if (!/^\s*(?:root|[+-]?0+)\s*(?::|$)/i.test(defaultOf(node.string) ?? node.string)) continue;
       yield {

@@ -1,13 +1,24 @@
 import { composePath, missingBuildFile, nearest, replace, rule, usedAt, writtenOnce } from '#rule';
 
-export default rule({
+export default rule<{ told: 'similar' | 'all' }>({
   id: 'existing-build-files',
   on: 'project',
   title: 'The Dockerfile of a build exists',
   severity: 'error',
   category: 'consistency',
   fixes: 'unsafe',
-  *check(project) {
+  options: {
+    properties: {
+      told: {
+        type: 'string',
+        enum: ['similar', 'all'],
+        description: 'Which missing Dockerfiles are told: those beside which one with a similar name lies, or all.',
+        default: 'similar',
+        wider: 'all',
+      },
+    },
+  },
+  *check(project, { options }) {
     const builds = project.composeFiles.flatMap((file) =>
       file.services.flatMap(({ build, ...service }) => {
         const missing = build && !service.get('extends') ? missingBuildFile(project, file, service.name) : null;
@@ -17,6 +28,7 @@ export default rule({
     for (const { file, build, path, folder, others } of writtenOnce(builds, (one) => one.build.node.range, composePath)) {
       const written = build.dockerfile;
       const near = nearest(path.slice(folder.length), others);
+      if (!near && options.told === 'similar') continue;
       const shown = others.slice(0, 6).map((name) => `\`${name}\``);
       yield {
         path: file.path,

@@ -1,7 +1,7 @@
-import { builtServices, imageUses, rule } from '#rule';
+import { builtServices, type ImageUse, imageUses, rule } from '#rule';
 
-/** `17.6-alpine` and `17.6` are one version. */
-const version = (tag: string) => /^v?\d[\w.]*/.exec(tag)?.[0] ?? tag;
+/** `17.6-alpine` and `17.6` are one version; of `latest` nobody knows which it is. */
+const version = ({ ref }: ImageUse): string | undefined => /^v?(\d[\w.]*)/.exec(ref.tag ?? '')?.[1];
 
 export default rule({
   id: 'one-tag-of-an-image',
@@ -14,11 +14,11 @@ export default rule({
     const told = new Set<string>();
     for (const file of project.composeFiles) {
       for (const uses of imageUses(file, builtServices(project)).values()) {
-        const [first, ...others] = uses;
-        if (!first || uses.length < 2) continue;
-        const versions = new Set([version(first.ref.tag ?? '')]);
+        const [first, ...others] = uses.filter(version);
+        if (!first) continue;
+        const versions = new Set([version(first)]);
         for (const use of others) {
-          const own = version(use.ref.tag ?? '');
+          const own = version(use);
           const place = `${use.path} ${use.range.start}`;
           if (versions.has(own) || told.has(place)) continue;
           versions.add(own);
