@@ -156,6 +156,7 @@ import shortRunLines from './dockerfile/short-run-lines.ts';
 import singleCmdAndEntrypoint from './dockerfile/single-cmd-and-entrypoint.ts';
 import sortedLabels from './dockerfile/sorted-labels.ts';
 import sortedPackages from './dockerfile/sorted-packages.ts';
+import sortedShortLists from './dockerfile/sorted-short-lists.ts';
 import stagesByName from './dockerfile/stages-by-name.ts';
 import stopsignalOfProgram from './dockerfile/stopsignal-of-program.ts';
 import supportedBaseImage from './dockerfile/supported-base-image.ts';
@@ -343,6 +344,7 @@ const rules: readonly Rule[] = [
   singleCmdAndEntrypoint,
   sortedLabels,
   sortedPackages,
+  sortedShortLists,
   stagesByName,
   stopsignalOfProgram,
   supportedBaseImage,

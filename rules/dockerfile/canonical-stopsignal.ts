@@ -11,7 +11,7 @@ export default rule({
   also: ['tally/prefer-canonical-stopsignal'],
   *check(file) {
     for (const { text, arguments: at } of file.instructions('STOPSIGNAL')) {
-      const name = signalName(text);
+      const name = signalName(text.replace(/^(["'])(.*)\1$/, '$2'));
       if (!name || name === text || name === 'SIGKILL' || name === 'SIGSTOP') continue;
       yield {
         at,

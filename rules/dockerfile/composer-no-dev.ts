@@ -1,4 +1,4 @@
-import { commandSubject, insert, rule, shippedStages } from '#rule';
+import { commandSubject, fileSources, insert, rule, shippedStages, stageNamed } from '#rule';
 
 export default rule({
   id: 'composer-no-dev',
@@ -10,7 +10,12 @@ export default rule({
   fixes: 'unsafe',
   also: ['tally/php/composer-no-dev-in-production', 'tally/composer-no-dev-in-production'],
   *check(file) {
-    const shipped = shippedStages(file);
+    const shipped = new Set(shippedStages(file));
+    // What is installed in a stage of its own and copied from there is in the image as well.
+    for (const { instruction, name } of fileSources(file)) {
+      const from = instruction.stage && shipped.has(instruction.stage) ? stageNamed(file, name) : undefined;
+      if (from) for (const stage of [from, ...from.ancestors()]) shipped.add(stage);
+    }
     for (const composer of file.commands('composer')) {
       const action = composer.operands.find(({ value }) => value === 'install');
       const { instruction: run } = composer;

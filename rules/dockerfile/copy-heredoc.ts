@@ -1,11 +1,18 @@
 import { type Command, type Instruction, isOctal, lastUser, lineEnd, plainList, replace, rule } from '#rule';
 
 const WRITES = /^(?:echo|printf)$/;
+/** `cat <<EOF > /file`, in each order. */
+const HEREDOC =
+  /^cat\s+<<-?["']?\w+["']?\s*>\s*(\/[\w./@-]+)$|^cat\s*>\s*(\/[\w./@-]+)\s*<<-?["']?\w+["']?$|^<<-?["']?\w+["']?\s*cat\s*>\s*(\/[\w./@-]+)$/;
 
 /** The file that the commands of a RUN write literal text to, and the mode that they give it; `null` when they do anything else. */
 function writtenFile(run: Instruction): { path: string; mode: string | null } | null {
-  const commands = [...(plainList(run) ?? [])];
-  const [path] = commands.flatMap(({ redirects }) => redirects[0]?.target?.value ?? []);
+  const heredoc = run.heredocs.length === 1 ? HEREDOC.exec(run.text) : null;
+  const whole = heredoc?.slice(1).find(Boolean);
+  if (whole) return { path: whole, mode: null };
+  // Of `echo text | tee file` the second half writes.
+  const commands = (plainList(run) ?? []).filter(({ pipedTo }) => pipedTo?.name !== 'tee');
+  const path = commands.map((command) => target(command, true) ?? target(command, false)).find((one) => one !== null);
   const last = commands.at(-1);
   const [mode, ...files] = last?.name === 'chmod' ? last.args.map(({ value }) => value) : [];
   if (mode) commands.pop();
@@ -17,7 +24,17 @@ function writtenFile(run: Instruction): { path: string; mode: string | null } | 
   return { path, mode: mode ?? null };
 }
 
-function target({ name, args, redirects, pipedTo }: Command, first: boolean): string | null {
+function target({ name, args, redirects, pipedTo, pipedFrom }: Command, first: boolean): string | null {
+  if (name === 'tee') {
+    const append = args[0]?.value === '-a' || args[0]?.value === '--append';
+    const [path, ...more] = append ? args.slice(1) : args;
+    const text =
+      pipedFrom &&
+      WRITES.test(pipedFrom.name) &&
+      pipedFrom.args.every(({ value }) => value !== null) &&
+      pipedFrom.redirects.length === 0;
+    return text && more.length === 0 && append !== first && path?.value?.startsWith('/') ? path.value : null;
+  }
   const [redirect, ...others] = redirects;
   const operator = redirect?.operator ?? '';
   const path = redirect?.target?.value;
@@ -29,6 +46,7 @@ function target({ name, args, redirects, pipedTo }: Command, first: boolean): st
 /** The lines that plain `echo` commands write; `null` where the text needs reading like a shell does. */
 function linesOf(run: Instruction): string[] | null {
   const writes = run.commands.filter(({ redirects }) => redirects.length > 0);
+  if (run.heredocs.length > 0 || run.commands.some(({ name }) => name === 'tee')) return null;
   const lines = writes.map(({ name, args }) => (name === 'echo' ? args.map(({ value }) => value ?? '').join(' ') : '\\'));
   const plain = writes.every(({ args }) => !args[0]?.text.startsWith('-')) && lines.every((line) => !/[\\$\n]|^EOF$/.test(line));
   return plain ? lines : null;

@@ -33,13 +33,9 @@ export default rule({
       for (const [i, run] of instructions.entries()) {
         const copy = instructions[i - 1];
         const [chmod, ...others] = run.keyword === 'RUN' ? run.commands : [];
-        if (
-          (copy?.keyword !== 'COPY' && copy?.keyword !== 'ADD') ||
-          chmod?.name !== 'chmod' ||
-          others.length > 0 ||
-          run.flags.length > 0
-        )
-          continue;
+        const alone = others.length === 0;
+        if ((copy?.keyword !== 'COPY' && copy?.keyword !== 'ADD') || chmod?.name !== 'chmod' || run.flags.length > 0) continue;
+        if (!alone && others[0]?.before !== '&&') continue;
         const [mode, path, ...more] = chmod.args.map(({ value }) => value);
         const place = placeOf(file, copy);
         const directory = copy.stage?.instructionsOf('WORKDIR').findLast((one) => one.range.start < copy.range.start)?.text ?? '';
@@ -48,10 +44,10 @@ export default rule({
         const between = file.source.text.slice(copy.range.end, run.range.start).trim();
         yield {
           at: chmod.nameRange,
-          message: `This step only changes the mode of \`${path}\`, and keeps a second copy of it in its layer for that. COPY and ADD can set the mode.`,
+          message: `${alone ? 'This step only changes' : 'This changes'} the mode of \`${path}\`, and keeps a second copy of it in its layer for that. COPY and ADD can set the mode.`,
           subject: `${file.subject(chmod.nameRange)} ${path}`,
           fix:
-            octal && between === '' && !copy.flag('chmod') && isFile(copy)
+            alone && octal && between === '' && !copy.flag('chmod') && isFile(copy)
               ? {
                   title: `Add \`--chmod=${octal}\` to the instruction above${octal === mode ? '' : ', which then is the whole mode'}`,
                   safety: octal === mode ? 'safe' : 'unsafe',

@@ -10,6 +10,7 @@ export default rule({
   also: [
     'dockerfile-utils/UNKNOWN_INSTRUCTION',
     'tally/unknown-instruction',
+    'tally/invalid-onbuild-trigger',
     'dockerfilelint/invalid_command',
     'dockerfilelint/invalid_line',
   ],
@@ -20,11 +21,11 @@ export default rule({
       const written = file.source.text.slice(at.start, at.end);
       const word = written.length > 40 ? `${written.slice(0, 40)}…` : written;
       const meant = written === written.toLowerCase() ? nearest?.toLowerCase() : nearest;
+      const outcome = `\`${word}\` is no instruction, so ${instruction.onbuild ? 'a build on this image stops at it' : 'the build stops here'}.`;
+      const belongs = instruction.onbuild ? '' : ' If it belongs to the command above, that line lacks its continuation.';
       yield {
         at,
-        message: meant
-          ? `\`${word}\` is no instruction, so the build stops here. It looks like \`${meant}\`.`
-          : `\`${word}\` is no instruction, so the build stops here. If it belongs to the command above, that line lacks its continuation.`,
+        message: meant ? `${outcome} It looks like \`${meant}\`.` : `${outcome}${belongs}`,
         fix: meant ? { title: `Write \`${meant}\``, edits: [replace(at, meant)] } : undefined,
       };
     }

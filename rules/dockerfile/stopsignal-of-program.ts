@@ -1,4 +1,12 @@
-import { insert, lineEnd, replace, rule, signalName, stopSignalOf } from '#rule';
+import { type Instruction, insert, lineEnd, type Range, replace, rule, signalName, stopSignalOf } from '#rule';
+
+/** The program that is started, and gets the signal where a shell makes room for it: the last thing that a shell runs. */
+function programOf({ json, commands, words }: Instruction): { value: string; range: Range } | null {
+  const [first] = json ?? [];
+  if (first) return first;
+  const [word] = words;
+  return commands.length === 1 && word ? { value: word.value, range: word.range } : null;
+}
 
 export default rule({
   id: 'stopsignal-of-program',
@@ -15,7 +23,7 @@ export default rule({
     const chain = [final, ...final.ancestors()];
     const last = (keyword: string) => chain.map((stage) => stage.instructionsOf(keyword).at(-1)).find((one) => one !== undefined);
     const start = last('ENTRYPOINT') ?? last('CMD');
-    const program = start?.json?.[0];
+    const program = start && programOf(start);
     const wanted = program && stopSignalOf(program.value);
     if (!start || !wanted || start.stage !== final) return;
     const signal = last('STOPSIGNAL');

@@ -34,10 +34,19 @@ const NAMES = [
 ];
 const ALIASES: Readonly<Record<string, string>> = { IOT: 'ABRT', CLD: 'CHLD', POLL: 'IO' };
 
-/** `SIGTERM` for `15`, `TERM`, `sigterm`; `null` for what is none, or a real-time signal by number. */
+/** With the C library of GNU, which keeps the first two for itself. */
+const RTMIN = 34;
+const RTMAX = 64;
+
+/** `SIGTERM` for `15`, `TERM`, `sigterm`; `null` for what is none. */
 export function signalName(text: string): string | null {
   const bare = text.toUpperCase().replace(/^SIG/, '');
   if (/^RTM(?:IN(?:\+\d{1,2})?|AX(?:-\d{1,2})?)$/.test(bare)) return `SIG${bare}`;
-  const name = /^\d{1,2}$/.test(bare) ? NAMES[Number(bare) - 1] : (ALIASES[bare] ?? NAMES.find((one) => one === bare));
+  const number = /^\d{1,2}$/.test(bare) ? Number(bare) : 0;
+  if (number >= RTMIN && number <= RTMAX)
+    return number - RTMIN > 15
+      ? `SIGRTMAX${number < RTMAX ? number - RTMAX : ''}`
+      : `SIGRTMIN${number > RTMIN ? `+${number - RTMIN}` : ''}`;
+  const name = number > 0 ? NAMES[number - 1] : (ALIASES[bare] ?? NAMES.find((one) => one === bare));
   return name ? `SIG${name}` : null;
 }

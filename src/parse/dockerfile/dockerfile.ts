@@ -68,6 +68,7 @@ export class DockerfileView implements Dockerfile {
 
   get unknown(): readonly UnknownInstruction[] {
     this.#unknown ??= this.all
+      .flatMap((one) => (one.trigger ? [one, one.trigger] : [one]))
       .filter(({ keyword }) => !INSTRUCTIONS.has(keyword))
       .map((instruction) => ({ instruction, nearest: nearest(instruction.keyword, KEYWORDS) }));
     return this.#unknown;
