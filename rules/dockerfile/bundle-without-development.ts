@@ -8,6 +8,8 @@ export default rule({
   category: 'size',
   presets: [],
   also: ['tally/ruby/missing-bundle-without-development'],
+  cis: ['4.3'],
+  nist: ['4.1.2'],
   *check(file) {
     for (const { command, action } of bundleInstalls(file)) {
       if (

@@ -9,6 +9,8 @@ export default rule({
   presets: ['strict'],
   fixes: 'unsafe',
   also: ['tally/php/composer-no-dev-in-production', 'tally/composer-no-dev-in-production'],
+  cis: ['4.3'],
+  nist: ['4.1.2'],
   *check(file) {
     const shipped = new Set(shippedStages(file));
     // What is installed in a stage of its own and copied from there is in the image as well.

@@ -8,6 +8,7 @@ export default rule({
   category: 'reproducibility',
   presets: [],
   also: ['semgrep/dockerfile-source-not-pinned', 'sonar-iac/S7023', 'scout/not_pinned_digest', 'dockerfile-sec/core-005'],
+  cis: ['4.2'],
   nist: ['4.1.5'],
   *check(file) {
     const message = (name: string) =>

@@ -9,6 +9,7 @@ export default rule({
   presets: [],
   fixes: 'unsafe',
   also: ['tally/gpu/prefer-minimal-driver-capabilities'],
+  nist: ['4.1.2'],
   *check(file) {
     for (const { pairs } of file.instructions('ENV'))
       for (const { name, value } of pairs) {

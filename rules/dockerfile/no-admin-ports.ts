@@ -18,6 +18,7 @@ export default rule({
   fixes: 'unsafe',
   also: ['trivy/DS-0004', 'checkov/CKV_DOCKER_1', 'kics/5907595b', 'kics/exposing_port_22', 'sonar-iac/S6473'],
   cis: ['5.7'],
+  nist: ['4.1.2'],
   *check(file) {
     for (const expose of file.instructions('EXPOSE'))
       for (const word of expose.words) {

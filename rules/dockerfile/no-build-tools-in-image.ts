@@ -22,6 +22,7 @@ export default rule({
     'droast/DF011',
   ],
   cis: ['4.3'],
+  nist: ['4.1.2'],
   *check(file) {
     const final = file.stages.at(-1);
     if (!final || ![final, ...final.ancestors()].some((stage) => stage.instructionsOf('CMD', 'ENTRYPOINT').length > 0)) return;

@@ -29,6 +29,7 @@ export default rule({
   presets: ['security', 'strict'],
   fixes: 'unsafe',
   also: ['sonar-iac/S4507'],
+  nist: ['4.1.2'],
   *check(file) {
     const shipped = shippedStages(file);
     const development = (name: string | undefined) => /dev|debug|test|local/i.test(name ?? '');

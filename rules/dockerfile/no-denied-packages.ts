@@ -11,6 +11,7 @@ export default rule<Options>({
   category: 'security',
   presets: ['security', 'strict'],
   cis: ['4.3', '5.7'],
+  nist: ['4.1.2'],
   options: {
     properties: {
       packages: {

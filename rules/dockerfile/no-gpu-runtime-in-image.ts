@@ -10,6 +10,8 @@ export default rule({
   category: 'maintainability',
   presets: ['strict'],
   also: ['tally/gpu/no-container-runtime-in-image'],
+  cis: ['4.3'],
+  nist: ['4.1.2'],
   *check(file) {
     for (const manager of ['apt', 'apk', 'dnf', 'zypper'] as const)
       for (const { command, packages } of packageCommands(file, manager, 'install')) {

@@ -17,6 +17,7 @@ export default rule({
     'dockerfilelint/apt-get_recommends',
   ],
   cis: ['4.3'],
+  nist: ['4.1.2'],
   *check(file) {
     if (aptConfigured(file, 'APT::Install-Recommends')) return;
     const shipped = shippedStages(file);

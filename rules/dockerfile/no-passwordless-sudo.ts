@@ -16,6 +16,8 @@ export default rule({
     'semgrep/no-sudo-in-dockerfile',
     'dockerfilelint/sudo_usage',
   ],
+  cis: ['4.1'],
+  nist: ['4.1.2'],
   *check(file) {
     for (const sudo of file.commands('sudo')) {
       const { stage } = sudo.instruction;

@@ -7,7 +7,8 @@ export default rule({
   severity: 'warning',
   category: 'security',
   presets: ['security', 'strict'],
-  nist: [],
+  cis: ['4.11'],
+  nist: ['4.1.3'],
   *check(file) {
     for (const download of file.commands('curl', 'wget')) {
       const runner = runnerOf(download);

@@ -11,6 +11,8 @@ export default rule({
   presets: ['security', 'strict'],
   fixes: 'unsafe',
   also: ['datadog/avoid_http', 'sonar-iac/S5332'],
+  cis: ['4.11'],
+  nist: ['4.1.3'],
   *check(file) {
     const fetched = downloads(file).flatMap(({ command, urls, checked }) =>
       checked ? [] : urls.map((url) => ({ url, exact: command.exact })),

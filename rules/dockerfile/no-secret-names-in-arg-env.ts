@@ -13,6 +13,8 @@ export default rule({
   category: 'security',
   presets: [],
   also: ['buildkit/SecretsUsedInArgOrEnv', 'hadolint/DL3064', 'trivy/DS-0031'],
+  cis: ['4.10'],
+  nist: ['4.1.4'],
   *check(file) {
     for (const instruction of file.instructions('ARG', 'ENV')) {
       if (!instruction.stage) continue;

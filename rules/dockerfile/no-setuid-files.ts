@@ -9,6 +9,7 @@ export default rule({
   presets: ['security', 'strict'],
   also: ['dockle/CIS-DI-0008', 'sonar-iac/S2612'],
   cis: ['4.8'],
+  nist: ['4.1.2'],
   *check(file) {
     for (const { mode, range, command } of fileModes(file)) {
       if (!setsUser(mode)) continue;

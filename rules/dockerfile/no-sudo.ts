@@ -25,6 +25,7 @@ export default rule({
     'semgrep/no-sudo-in-dockerfile',
     'dockerfilelint/sudo_usage',
   ],
+  nist: ['4.1.2'],
   *check(file) {
     for (const sudo of file.commands('sudo')) {
       const { stage } = sudo.instruction;

@@ -8,6 +8,8 @@ export default rule({
   category: 'reproducibility',
   presets: ['security', 'strict'],
   also: ['hadolint/DL3022'],
+  cis: ['4.2'],
+  nist: ['4.1.5'],
   *check(file, { project }) {
     const names = file.stages.flatMap(({ name }) => (name ? [name.value] : []));
     for (const { name, range } of fileSources(file)) {

@@ -13,6 +13,7 @@ export default rule({
   fixes: 'unsafe',
   also: ['sonar-iac/S2612', 'datadog-iac/avoid_chmod_777', 'droast/DF034', 'tally/world-writable-state-path-workaround'],
   cis: ['4.8'],
+  nist: ['4.1.2'],
   *check(file) {
     for (const { command, instruction, mode, range, exact } of fileModes(file)) {
       if (!grants(mode, 'o', 'w') || isSticky(mode)) continue;

@@ -8,6 +8,8 @@ export default rule({
   category: 'security',
   presets: ['security', 'strict'],
   also: ['tally/php/no-xdebug-in-final-image', 'tally/no-xdebug-in-final-image'],
+  cis: ['4.3'],
+  nist: ['4.1.2'],
   *check(file) {
     const shipped = shippedStages(file);
     for (const command of file.commands(

@@ -8,6 +8,8 @@ export default rule({
   category: 'security',
   presets: ['strict'],
   also: ['hadolint/DL3066'],
+  cis: ['4.1'],
+  nist: ['4.1.2'],
   *check(file) {
     const final = file.stages.at(-1);
     const user = final ? lastUser(final) : null;

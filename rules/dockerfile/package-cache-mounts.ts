@@ -18,7 +18,7 @@ export default rule({
   on: 'dockerfile',
   title: 'Package caches are kept between builds in cache mounts',
   severity: 'info',
-  category: 'maintainability',
+  category: 'performance',
   presets: [],
   fixes: 'unsafe',
   also: ['tally/prefer-package-cache-mounts'],

@@ -9,6 +9,7 @@ export default rule({
   presets: ['security', 'strict'],
   fixes: 'unsafe',
   also: ['sonar-iac/S6469'],
+  cis: ['4.10'],
   nist: ['4.1.4'],
   *check(file) {
     for (const run of file.instructions('RUN'))

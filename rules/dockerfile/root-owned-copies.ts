@@ -10,6 +10,7 @@ export default rule({
   category: 'security',
   presets: [],
   also: ['kics/aa93e17f', 'kics/chown_flag_exists', 'sonar-iac/S6504', 'terrascan/AC_DOCKER_00024'],
+  nist: ['4.1.2'],
   *check(file) {
     for (const copy of file.instructions('COPY', 'ADD')) {
       const chown = copy.flag('chown');

@@ -8,6 +8,7 @@ export default rule<{ commands: Readonly<Record<string, string>> }>({
   category: 'security',
   fixes: 'unsafe',
   also: ['tally/require-secret-mounts'],
+  cis: ['4.10'],
   nist: ['4.1.4'],
   options: {
     properties: {

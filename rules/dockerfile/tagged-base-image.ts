@@ -24,6 +24,8 @@ export default rule<{ images: 'services' | 'all' }>({
     'dockerfilelint/missing_tag',
     'dockerfilelint/latest_tag',
   ],
+  cis: ['4.2'],
+  nist: ['4.1.5'],
   options: {
     properties: {
       images: {

@@ -7,6 +7,8 @@ export default rule({
   severity: 'warning',
   category: 'reproducibility',
   presets: ['security', 'strict'],
+  cis: ['4.2'],
+  nist: ['4.1.5'],
   *check(file) {
     for (const { name, range } of fileSources(file)) {
       const ref = parseImage(name);

@@ -8,6 +8,7 @@ export default rule({
   category: 'reproducibility',
   presets: [],
   also: ['trivy/DS-0001', 'sonar-iac/S6596', 'checkov/CKV_DOCKER_7'],
+  cis: ['4.2'],
   nist: ['4.1.5'],
   *check(file) {
     for (const { image, ref } of file.stages) {

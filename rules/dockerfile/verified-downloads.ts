@@ -11,6 +11,7 @@ export default rule({
   category: 'security',
   presets: ['security', 'strict'],
   cis: ['4.11'],
+  nist: ['4.1.3'],
   *check(file) {
     const lastUse = new Map<Instruction, number>();
     for (const { name, instruction, range } of file.commands()) if (RUNS.test(name)) lastUse.set(instruction, range.start);

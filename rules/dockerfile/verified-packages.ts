@@ -43,6 +43,7 @@ export default rule({
     'checkov/CKV2_DOCKER_11',
   ],
   cis: ['4.11'],
+  nist: ['4.1.3'],
   *check(file) {
     for (const command of file.commands())
       for (const { option, last } of unverified(command)) {

@@ -9,6 +9,7 @@ export default rule({
   presets: ['security', 'strict'],
   also: ['kics/4b410d24', 'kics/curl_or_wget_instead_of_add'],
   cis: ['4.11'],
+  nist: ['4.1.3'],
   *check(file) {
     for (const add of file.instructions('ADD'))
       for (const { text, range } of add.words.slice(0, -1)) {

@@ -18,6 +18,8 @@ export default rule({
     'checkov/CKV2_DOCKER_15',
     'checkov/CKV2_DOCKER_16',
   ],
+  cis: ['4.11'],
+  nist: ['4.1.3'],
   *check(file) {
     for (const { at, word, program, edit } of unverifiedTls(file))
       yield {
