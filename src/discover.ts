@@ -23,6 +23,12 @@ export function kindOf(path: string, settings: Pick<Settings, 'dockerfiles' | 'c
   return DOCKERFILE.test(lower) || LOOSE_DOCKERFILE.test(name) ? 'dockerfile' : null;
 }
 
+/** What builds and projects read beside their files, whatever calls it something else: never a Dockerfile or a Compose file. */
+export const isBeside = (path: string): boolean => {
+  const name = baseName(path);
+  return name === '.env' || name.endsWith('.dockerignore');
+};
+
 /** What files may turn out to be. Another file may name one as either whose own name tells nothing. */
 export function kindsAmong(
   files: readonly SourceFile[],
@@ -31,12 +37,9 @@ export function kindsAmong(
   return new Set(
     files.flatMap(({ path, text }): Kind[] => {
       const kind = kinds && Object.hasOwn(kinds, path) ? kinds[path] : kindOf(path, settings);
+      if (!kind) return isBeside(path) ? [] : ['dockerfile', 'compose'];
       // A Compose file may have Dockerfiles in it.
-      return kind === 'compose' && text.includes('dockerfile_inline')
-        ? ['dockerfile', 'compose']
-        : kind
-          ? [kind]
-          : ['dockerfile', 'compose'];
+      return kind === 'compose' && text.includes('dockerfile_inline') ? ['dockerfile', 'compose'] : [kind];
     }),
   );
 }

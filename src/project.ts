@@ -1,6 +1,6 @@
 // The files of one review, read and addressable by path: what rules that look across files are given.
 import { filesBeside } from './beside.ts';
-import { isIgnored, kindOf } from './discover.ts';
+import { isBeside, isIgnored, kindOf } from './discover.ts';
 import { type Missing, missingFiles } from './missing.ts';
 import type { Kind, Notice, Settings, SourceFile } from './model.ts';
 import { type Name, namedByDevcontainers, namedByServices, namedTogether } from './names.ts';
@@ -58,7 +58,7 @@ export interface ReadOptions {
 export function readProject(files: readonly SourceFile[], options: ReadOptions): Project {
   const { parsers, settings, kinds, tree, begin, known } = options;
   const sources = new Map(files.map((file) => [file.path, file]));
-  const ours = files.filter((file) => !isIgnored(file.path, settings));
+  const ours = files.filter(({ path }) => !isIgnored(path, settings) && !isBeside(path));
   const kind = (path: string) => (kinds && Object.hasOwn(kinds, path) ? kinds[path] : kindOf(path, settings));
   const documents = new Map<string, Document>();
   const read = (file: SourceFile, as: Kind) => {
@@ -79,7 +79,7 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
     for (const path of namedComposeFiles(file)) {
       names.push({ path, kind: 'compose', by: file.path });
       const source = documents.has(path) ? undefined : sources.get(path);
-      if (!source || isIgnored(path, settings)) continue;
+      if (!source || isIgnored(path, settings) || isBeside(path)) continue;
       read(source, 'compose');
       composeFiles.push(documents.get(path) as Compose);
     }

@@ -1,7 +1,7 @@
 // A change as files and folders of the disk: everything is new, and further files are read when asked.
 import fs from 'node:fs';
 import path from 'node:path';
-import { isDevcontainer, isIgnored, kindByContent, kindOf } from '../discover.ts';
+import { isBeside, isDevcontainer, isIgnored, kindByContent, kindOf } from '../discover.ts';
 import type { Kind, Notice, Settings, SourceFile } from '../model.ts';
 import type { Brought, Change } from './change.ts';
 import { decode, isNotice } from './decode.ts';
@@ -55,8 +55,11 @@ export function diskChange({ cwd, paths, given, settings, today }: DiskOptions):
       // A folder above may hold the working directory itself.
       const file = shown.startsWith('..') ? relative(cwd, path.resolve(cwd, found)) : found;
       reviewed.add(file);
-      if (head.has(file) || !(kindOf(file, settings) || isDevcontainer(file)) || isIgnored(file, settings)) continue;
-      take(file, readFile(path.join(cwd, file), file, roots));
+      const ours = kindOf(file, settings) !== null || isDevcontainer(file);
+      if (head.has(file) || !(ours || isBeside(file)) || isIgnored(file, settings)) continue;
+      const read = readFile(path.join(cwd, file), file, roots);
+      // What nobody may ask for is not told: most reviews of a folder would ask for it next.
+      if (ours || !isNotice(read)) take(file, read);
     }
   };
 
