@@ -33,7 +33,7 @@ export const FINDINGS_PER_FILE = 500;
 /** Bytes of one webhook: GitHub sends none above. https://docs.github.com/webhooks/webhook-events-and-payloads */
 export const WEBHOOK_BYTES = 25 * 1024 * 1024;
 /** Characters of changed files that are read again to prove fixes. */
-export const PROOF_CHARACTERS = 4 * 1024 * 1024;
+export const PROOF_CHARACTERS = 2 * 1024 * 1024;
 /** Wall time of an outside tool over all scripts of one review, in milliseconds. */
 export const SCAN_MILLISECONDS = 20_000;
 /** Bytes that it may write. */
