@@ -1,6 +1,6 @@
 import {
   buildContextOf,
-  builtServices,
+  contextOfBuild,
   contextSources,
   type Dockerfile,
   everyDockerfile,
@@ -12,16 +12,9 @@ import {
 
 /** A .dockerignore beside a Dockerfile is of use only to builds of that folder. */
 function contextOf(project: Project, { path }: Dockerfile): string | null {
-  if (project.inline(path)) return onlyContext(project, path);
+  if (project.inline(path)) return contextOfBuild(project, path);
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   return buildContextOf(project.composeFiles, path) ?? (project.has(`${folder}/.dockerignore`) ? folder : null);
-}
-
-/** Of a Dockerfile inside of a Compose file: that of its services. */
-function onlyContext(project: Project, path: string): string | null {
-  const builds = [...builtServices(project).values()].filter(({ dockerfile }) => dockerfile.path === path);
-  const [first, ...others] = new Set(builds.map(({ context }) => context));
-  return others.length === 0 ? (first ?? null) : null;
 }
 
 export default rule({

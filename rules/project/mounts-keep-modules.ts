@@ -3,7 +3,7 @@ import {
   builtServices,
   composePath,
   isInside,
-  isMounted,
+  isTarget,
   moduleFolders,
   replace,
   rule,
@@ -23,17 +23,17 @@ export default rule({
   fixes: 'unsafe',
   *check(project) {
     const mounts = [...builtServices(project).values()].flatMap(({ stage, ...built }) =>
-      stage ? built.service.volumes.map((mount) => ({ ...built, stage, mount })) : [],
+      stage && built.whole && moduleFolders(built.dockerfile, stage).length > 0
+        ? built.service.volumes.map((mount) => ({ ...built, stage, mount }))
+        : [],
     );
-    for (const { file, service, dockerfile, stage, mount, whole } of writtenOnce(mounts, (one) => one.mount.range, composePath)) {
+    for (const { file, service, dockerfile, stage, mount } of writtenOnce(mounts, (one) => one.mount.range, composePath)) {
       const { target, source } = mount;
-      if (!whole || mount.type !== 'bind' || !target || !source || target.text.includes('$')) continue;
+      if (mount.type !== 'bind' || !target || !source || target.text.includes('$')) continue;
       const hidden = moduleFolders(dockerfile, stage).find((path) => isInside(path, target.text));
       if (hidden === undefined) continue;
-      const others = service.volumes.some((one) => one !== mount && one.target && isInside(one.target.text, target.text));
-      const kept = others && service.volumes.some((one) => one !== mount && one.target?.text.replace(/\/$/, '') === hidden);
       const starts = [...service.list('command'), ...service.list('entrypoint')].map(({ string }) => string).join(' ');
-      if (kept || isMounted(service, hidden) === null || INSTALLS.test(starts)) continue;
+      if (isTarget(service, hidden) !== false || INSTALLS.test(starts)) continue;
       const added = mount.short ? addedItem(file, service, 'volumes', hidden) : null;
       yield {
         path: file.path,

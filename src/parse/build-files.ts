@@ -36,10 +36,22 @@ export function missingBuildFile(project: Files, file: Compose, name: string): M
   const instead = service.build.dockerfile ? [] : ['dockerfile', 'Containerfile'].map((other) => `${folder}${other}`);
   const made = TEMPLATES.flatMap((ending) => [`${path}${ending}`]);
   if ([...instead, ...made].some((other) => project.has(other) !== false)) return null;
-  return { path, folder, others: project.dockerfiles.flatMap((one) => inFolder(one.path, folder)) };
+  return { path, folder, others: namesIn(project, folder) };
 }
 
-function inFolder(path: string, folder: string): string[] {
-  const name = path.startsWith(folder) ? path.slice(folder.length) : '';
-  return name === '' || name.includes('/') ? [] : [name];
+const known = new WeakMap<Files, ReadonlyMap<string, readonly string[]>>();
+
+/** Names of the Dockerfiles of a folder. */
+function namesIn(project: Files, folder: string): readonly string[] {
+  const before = known.get(project);
+  if (before) return before.get(folder) ?? [];
+  const names = new Map<string, string[]>();
+  for (const { path } of project.dockerfiles) {
+    const own = path.slice(0, path.lastIndexOf('/') + 1);
+    const others = names.get(own);
+    if (others) others.push(path.slice(own.length));
+    else names.set(own, [path.slice(own.length)]);
+  }
+  known.set(project, names);
+  return names.get(folder) ?? [];
 }

@@ -42,6 +42,22 @@ export function builtServices(project: Files): ReadonlyMap<Service, BuiltService
   return found;
 }
 
+const contexts = new WeakMap<Files, ReadonlyMap<string, ReadonlySet<string | null>>>();
+
+/** The context with which all services build a Dockerfile; `null`: nobody does, or with different ones. */
+export function contextOfBuild(project: Files, path: string): string | null {
+  let byPath = contexts.get(project);
+  if (!byPath) {
+    const found = new Map<string, Set<string | null>>();
+    for (const { dockerfile, context } of builtServices(project).values())
+      found.set(dockerfile.path, (found.get(dockerfile.path) ?? new Set()).add(context));
+    byPath = found;
+    contexts.set(project, byPath);
+  }
+  const [only = null, ...others] = byPath.get(path) ?? [];
+  return others.length === 0 ? only : null;
+}
+
 /** The Compose file that a part of a service is written in. */
 export const composePath = ({ file }: Pick<BuiltService, 'file'>): string => file.path;
 

@@ -6,25 +6,31 @@ import type { Service } from './model.ts';
 /** As Linux images have it: `/var/run` is a link to `/run`. */
 const plain = (path: string): string => `/${levels(path).join('/')}`.replace(/^\/var\/run(?=\/|$)/, '/run');
 
-const known = new WeakMap<Service, readonly string[] | null>();
+const known = new WeakMap<Service, ReadonlySet<string> | null>();
 
 /** Targets of all its mounts; `null` when the environment decides about one of them. */
-function targetsOf(service: Service): readonly string[] | null {
+function targetsOf(service: Service): ReadonlySet<string> | null {
   const before = known.get(service);
   if (before !== undefined) return before;
   const named = [
     ...service.volumes.map(({ target }) => target?.text ?? ''),
     ...service.list('tmpfs').map(({ string }) => string.split(':', 1)[0] ?? ''),
   ].map((path) => defaultOf(path));
-  const targets = named.every((path) => path !== undefined) ? named.map(plain) : null;
+  const targets = named.every((path) => path !== undefined) ? new Set(named.map(plain)) : null;
   known.set(service, targets);
   return targets;
 }
 
+/** Whether something is mounted just there; `null`: not known. */
+export const isTarget = (service: Service, path: string): boolean | null => targetsOf(service)?.has(plain(path)) ?? null;
+
 /** Whether something is mounted at a path of the container or at a folder above it; `null`: not known. */
 export function isMounted(service: Service, path: string): boolean | null {
-  const wanted = plain(path);
-  return targetsOf(service)?.some((target) => target === '/' || wanted === target || wanted.startsWith(`${target}/`)) ?? null;
+  const targets = targetsOf(service);
+  if (!targets) return null;
+  for (let folder = plain(path); folder !== ''; folder = folder.slice(0, folder.lastIndexOf('/')))
+    if (targets.has(folder)) return true;
+  return targets.has('/');
 }
 
 /** Whether a path of the container lies strictly inside of another one. */

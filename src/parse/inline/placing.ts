@@ -12,7 +12,18 @@ export interface Placing extends Unescaped {
   readonly characters: Characters | null;
 }
 
-const hasVariable = ({ variables }: Placing, range: Range): boolean => variables.some((one) => overlap(one, range));
+/** Whether one of these, which stand in order, begins in front of the range's end and reaches into it. */
+function hasVariable({ variables }: Placing, range: Range): boolean {
+  let low = 0;
+  let high = variables.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((variables[middle]?.start ?? 0) < range.end) low = middle + 1;
+    else high = middle;
+  }
+  const last = variables[low - 1];
+  return last !== undefined && overlap(last, range);
+}
 
 /** `null` where it holds a variable. */
 export function placedRange(placing: Placing, { start, end }: Range): Range | null {
