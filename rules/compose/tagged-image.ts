@@ -40,10 +40,10 @@ export default rule<{ services: 'data' | 'all'; floating: readonly string[] }>({
       if (!ref || ref.digest || chosen || built.has(text) || (ref.tag !== null && !options.floating.includes(ref.tag))) continue;
       if (options.services === 'data' && !(keepsData && (ref.tag ?? 'latest') === 'latest')) continue;
       const unset = variable ? ' where nothing sets the variable' : '';
-      const meaning = ref.tag ? `\`${text}\` is${unset}` : `\`${text}\` has no tag, which means \`latest\`:`;
+      const meaning = ref.tag ? `\`${text}\` is` : `\`${text}\` has no tag, which means \`latest\`:`;
       yield {
         at: node.range,
-        message: `${meaning} whatever was pushed last, so that a pull on another day starts another version${keepsData ? ', which may not read the data of this one' : ''}. Name the version that you test with.`,
+        message: `${meaning} whatever was pushed last${unset}, so that a pull on another day starts another version${keepsData ? ', which may not read the data of this one' : ''}. Name the version that you test with.`,
       };
     }
   },

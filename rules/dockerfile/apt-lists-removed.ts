@@ -20,13 +20,21 @@ const removesLists = ({ name, args }: Command) =>
   (/^(?:rm|find)$/.test(name) && args.some(({ text }) => /\/var\/lib\/(?:apt|\{|\*)|\/var\/(?:\{|\*)|\$/.test(text))) ||
   (/^apt(?:-get)?$/.test(name) && args.some(({ value }) => value === 'distclean' || value === 'dist-clean'));
 
+const COMPILER = /^(?:build-essential|cmake|clang|devscripts|g\+\+|gcc|gfortran)(?:-|$)/;
+
 /** Next to a whole toolchain some lists weigh nothing. */
 const installsCompilers = (file: Dockerfile): boolean =>
-  aptCommands(file, 'install').some(({ command }) =>
-    command.operands.some(({ value }) => value === 'build-essential' || value === 'devscripts'),
-  );
+  aptCommands(file, 'install').some(({ command }) => command.operands.some(({ value }) => COMPILER.test(value ?? '')));
 
-export default rule({
+/** An image that is run: others are a step on the way to one. */
+const isRun = ({ stages }: Dockerfile): boolean => {
+  const final = stages.at(-1);
+  return [final, ...(final?.ancestors() ?? [])].some(
+    (stage) => stage && stage.instructionsOf('CMD', 'ENTRYPOINT', 'EXPOSE').length > 0,
+  );
+};
+
+export default rule<{ images: 'run' | 'all' }>({
   id: 'apt-lists-removed',
   on: 'dockerfile',
   title: 'The lists that apt-get update downloads are removed in the same RUN',
@@ -41,8 +49,20 @@ export default rule({
     'semgrep/remove-package-cache',
     'dockerfilelint/apt-get_missing_rm',
   ],
-  *check(file) {
-    if (isForDevelopment(file) || installsCompilers(file)) return;
+  options: {
+    properties: {
+      images: {
+        type: 'string',
+        enum: ['run', 'all'],
+        description: 'Which images are told: those that start something and hold no compilers, or all.',
+        default: 'run',
+        wider: 'all',
+      },
+    },
+  },
+  *check(file, { options }) {
+    const all = options.images === 'all';
+    if (isForDevelopment(file) || (!all && (!isRun(file) || installsCompilers(file)))) return;
     const shipped = shippedStages(file);
     const updates = aptCommands(file, 'update');
     const installs = aptCommands(file, ...INSTALLS);
@@ -61,7 +81,7 @@ export default rule({
     for (const [run, update] of last) {
       const later = run.commands.slice(run.commands.indexOf(update) + 1);
       // An update on its own is another rule's to tell, and its lists are needed below.
-      if (!installing.has(run) && relied.has(run)) continue;
+      if (!all && !installing.has(run) && relied.has(run)) continue;
       if (!run.stage || !shipped.has(run.stage) || hasCacheMount(run, LISTS) || later.some(removesLists)) continue;
       const plain = installing.has(run) && update.wrappers.length === 0;
       const edit = plain && !relied.has(run) ? appendCommand(file, run, `rm -rf ${LISTS}/*`) : null;

@@ -3,7 +3,7 @@ import type { Compose, Service } from './model.ts';
 
 /** Keys of `deploy` that Compose itself does not read: https://docs.docker.com/reference/compose-file/deploy/ */
 const ONLY_SWARM = ['placement', 'update_config', 'rollback_config', 'endpoint_mode'];
-const NAMED = /(?:^|[/._-])(?:stacks?|swarm)(?=[/._-])/i;
+const NAMED = /(?:^|[/._-])(?:stacks?|swarm)(?=[/._-])|[._-]deploy[._-][^/]*$/i;
 
 export function isForSwarm(file: Compose): boolean {
   if (NAMED.test(file.path.slice(-4096))) return true;
