@@ -94,6 +94,12 @@ test('values are judged as a build has them that passes no arguments', () => {
     '# check=skip=all;eror=true\nFROM a': ['invalid-check skip=all;eror=true'],
     'ARG SOURCE_DATE_EPOCH=2024-01-01\nFROM a': ['invalid-epoch 2024-01-01'],
     'ARG SOURCE_DATE_EPOCH=elsewhere\nFROM a': [],
+    'FROM a\nONBUILD HEALTHCHECK --x CMD a\nONBUILD ADD ${b:c} d\nONBUILD COPY $e f\nONBUILD WORKDIR': [
+      'unknown-flag --x',
+      'invalid-substitution ${b:c}',
+      'missing-argument WORKDIR',
+    ],
+    'FROM a\nONBUILD RUNN b': ['unknown-instruction RUNN'],
     'ARG SOURCE_DATE_EPOCH=src\nFROM scratch AS src\nADD https://a/b c\nFROM a': [],
   };
   for (const [text, expected] of Object.entries(cases)) assert.deepEqual(codes(text), expected, JSON.stringify(text));

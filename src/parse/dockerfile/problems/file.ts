@@ -44,6 +44,10 @@ const CHECKS: readonly Check[] = [
   checkVolumes,
 ];
 
+/** What is wrong with a trigger whatever image it is carried out on. */
+const OF_TRIGGERS: readonly Check[] = [checkFlags, checkHealthcheck, checkExpansions];
+const unknown: Evaluate = () => ({ value: null, fault: null, faultAt: 0 });
+
 export function checkFile(file: DockerfileView): SyntaxProblem[] {
   const problems = [...file.structure.problems];
   const report = reporter(problems);
@@ -59,6 +63,7 @@ export function checkFile(file: DockerfileView): SyntaxProblem[] {
   for (const instruction of file.all) {
     const evaluate: Evaluate = (text) => file.scopes.byDefault(text, instruction);
     for (const check of CHECKS) check(instruction, report, evaluate);
+    if (instruction.trigger) for (const check of OF_TRIGGERS) check(instruction.trigger, report, unknown);
   }
   return problems.sort((a, b) => a.range.start - b.range.start);
 }
