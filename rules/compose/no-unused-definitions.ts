@@ -17,9 +17,9 @@ function usedNames(files: readonly Compose[], section: Section): string[] {
 }
 
 /** Who switches a service on by taking its comment signs away needs the definition, too. */
-function usedInComment(file: Compose, name: string): boolean {
+function usedInComments(file: Compose): ReadonlySet<string> {
   const comments = file.source.text.match(/^[ \t]*#.*$/gm) ?? [];
-  return comments.some((line) => line.includes(`- ${name}`));
+  return new Set(comments.flatMap((line) => [...line.matchAll(/- ['"]?([\w.-]{1,200})/g)].map(([, name = '']) => name)));
 }
 
 export default rule({
@@ -35,6 +35,7 @@ export default rule({
     const elsewhere = file.services.some((service) => service.node && (service.get('extends') || service.node.tag));
     if (!root || !complete || file.fragment || elsewhere || file.services.length === 0 || file.problems.length > 0) return;
     // Under another name a file may be loaded together with others, which share by name what is theirs in common.
+    const inComments = usedInComments(file);
     const alone = /(?:^|\/)(?:docker-)?compose\.ya?ml$/.test(file.path);
     for (const section of SECTIONS) {
       const used = new Set(usedNames([file, ...others], section));
@@ -44,10 +45,7 @@ export default rule({
       for (const name of [...used].filter((one) => !defined.has(one)).slice(0, 100)) used.add(nearest(name, defined) ?? name);
       const unused = file[section].filter(
         ({ name, get }) =>
-          !used.has(name) &&
-          !(section === 'networks' && name === 'default') &&
-          (alone || !get('name')) &&
-          !usedInComment(file, name),
+          !used.has(name) && !(section === 'networks' && name === 'default') && (alone || !get('name')) && !inComments.has(name),
       );
       const holder = root.get(section);
       const whole = root.entry(section);

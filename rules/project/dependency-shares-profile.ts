@@ -1,10 +1,19 @@
-import { loadedWith, rule, serviceUses, usedAt, writtenOnce } from '#rule';
+import { loadedWith, rule, type Service, serviceUses, usedAt, writtenOnce } from '#rule';
 
 const listed = (profiles: readonly string[]) =>
   profiles
     .slice(0, 4)
     .map((profile) => `\`${profile}\``)
     .join(', ');
+
+const optional = new WeakMap<Service, ReadonlySet<string>>();
+
+/** The services that it can do without. */
+function optionalOf(service: Service): ReadonlySet<string> {
+  const names = optional.get(service) ?? new Set(service.dependsOn.flatMap(({ name, required }) => (required ? [] : [name])));
+  optional.set(service, names);
+  return names;
+}
 
 export default rule({
   id: 'dependency-shares-profile',
@@ -18,14 +27,9 @@ export default rule({
       const uses = file.services.flatMap((service) => serviceUses(service, file.source.text).map((use) => ({ service, use })));
       for (const { service, use } of writtenOnce(uses, (one) => one.use.range)) {
         const other = file.service(use.name);
-        const optional = service.dependsOn.some(({ name, required }) => name === use.name && !required);
-        if (
-          !other ||
-          other.profiles.length === 0 ||
-          optional ||
-          [...service.profiles, ...other.profiles].some((name) => name.includes('$'))
-        )
-          continue;
+        if (!other || other.profiles.length === 0) continue;
+        if (optionalOf(service).has(use.name)) continue;
+        if ([...service.profiles, ...other.profiles].some((name) => name.includes('$'))) continue;
         // What is extended may bring profiles.
         if (service.get('extends') || other.get('extends')) continue;
         if (service.profiles.some((profile) => other.profiles.includes(profile))) continue;

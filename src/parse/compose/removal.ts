@@ -9,9 +9,18 @@ import type { Entry, MapNode, Node } from './node.ts';
  * In block style whole lines go, so that comments above stay and one behind it goes, too.
  */
 export function entryRemoval(file: Compose, holder: MapNode, entry: Entry): Range | null {
-  const written = holder.entries.filter((one) => !one.via);
+  const written = writtenIn(holder);
   if (entry.via || holder.via || holder.duplicates.length > 0 || written.length < 2) return null;
   return holder.flow ? flowRemoval(file, written, entry) : lineRemoval(file, entry);
+}
+
+const known = new WeakMap<MapNode, readonly Entry[]>();
+
+/** Entries that stand here themselves. */
+function writtenIn(holder: MapNode): readonly Entry[] {
+  const written = known.get(holder) ?? holder.entries.filter((one) => !one.via);
+  known.set(holder, written);
+  return written;
 }
 
 /** The same for an item of a list. */

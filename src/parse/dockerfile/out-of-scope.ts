@@ -19,6 +19,8 @@ const OFTEN_SET = /VERSION|^(?:PATH|HOME|USER|SHELL|LANG|PWD|HOSTNAME)$|_(?:HOME
 export function outOfScope(file: Dockerfile): OutOfScope[] {
   const declared = new Map<string, Stage | null>();
   for (const { stage, pairs } of file.instructions('ARG')) for (const { name } of pairs) declared.set(name.value, stage);
+  const names = new Map<Stage, ReadonlySet<string>>();
+  const sets = (stage: Stage, name: string) => [stage, ...stage.ancestors()].some((link) => namesIn(link, names).has(name));
   return file.stages.flatMap((stage) => {
     const runs = stage.instructionsOf('RUN').filter(({ json, shell }) => !json && shell);
     const seen = new Set<string>();
@@ -51,11 +53,14 @@ function uses(file: Dockerfile, { range }: Instruction): { name: string; range: 
   return found;
 }
 
-/** Whether an ARG or ENV of the stage, or of those it builds on, has the name. */
-const sets = (stage: Stage, name: string): boolean =>
-  [stage, ...stage.ancestors()].some((link) =>
-    link.instructionsOf('ARG', 'ENV').some(({ pairs }) => pairs.some((pair) => pair.name.value === name)),
-  );
+/** The names of a stage's own ARGs and ENVs; `known` keeps them. */
+function namesIn(stage: Stage, known: Map<Stage, ReadonlySet<string>>): ReadonlySet<string> {
+  const before = known.get(stage);
+  if (before) return before;
+  const names = new Set(stage.instructionsOf('ARG', 'ENV').flatMap(({ pairs }) => pairs.map(({ name }) => name.value)));
+  known.set(stage, names);
+  return names;
+}
 
 /** Whether the RUN gives it a value itself: `NAME=…`, `for NAME in`, `read NAME`, or a file that is sourced may do so. */
 const assigns = (file: Dockerfile, run: Instruction, name: string): boolean =>

@@ -5,11 +5,31 @@ import type { Dockerfile, Instruction, Stage } from './model.ts';
 /** The last USER of a stage or of those that it builds on; with `before`, only those above that instruction. */
 export function lastUser(stage: Stage, before?: Instruction): Instruction | null {
   for (const link of [stage, ...stage.ancestors()]) {
-    const users = link.instructionsOf('USER');
-    const found = users.findLast((user) => user.text !== '' && (!before || user.range.start < before.range.start));
+    const users = named(link.instructionsOf('USER'));
+    const found = users[(before ? above(users, before.startLine) : users.length) - 1];
     if (found) return found;
   }
   return null;
+}
+
+const namedOf = new WeakMap<readonly Instruction[], readonly Instruction[]>();
+
+/** Those that name a user. */
+function named(users: readonly Instruction[]): readonly Instruction[] {
+  const found = namedOf.get(users) ?? users.filter(({ text }) => text !== '');
+  namedOf.set(users, found);
+  return found;
+}
+
+/** How many of them stand above a line. */
+function above(users: readonly Instruction[], line: number): number {
+  let [low, high] = [0, users.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((users[middle]?.startLine ?? line) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a USER means root; `null` when a variable hides it. */

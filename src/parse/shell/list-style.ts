@@ -34,13 +34,13 @@ export function andThen(file: Dockerfile, { startLine, heredocs }: Pick<Instruct
 /** Puts each command that follows an `&&` on the same line on a line of its own. */
 export function onOwnLines(file: Dockerfile, run: Instruction, commands: readonly Command[]): { range: Range; text: string }[] {
   const { text } = file.source;
+  const joint = andThen(file, run);
   return commands.flatMap(({ before, beforeRange, range }) => {
     if (before !== '&&' || !beforeRange) return [];
-    const line = text.lastIndexOf('\n', beforeRange.start - 1) + 1;
-    const ahead = text.slice(line, beforeRange.start);
+    let { start } = beforeRange;
+    while (/[ \t]/.test(text.charAt(start - 1))) start--;
     const between = text.slice(beforeRange.end, range.start);
-    if (ahead.trim() === '' || between.trim() !== '' || between.includes('\n')) return [];
-    const start = beforeRange.start - (ahead.length - ahead.trimEnd().length);
-    return [{ range: { start, end: range.start }, text: andThen(file, run) }];
+    if (/^[\r\n]?$/.test(text.charAt(start - 1)) || between.trim() !== '' || between.includes('\n')) return [];
+    return [{ range: { start, end: range.start }, text: joint }];
   });
 }
