@@ -2,7 +2,16 @@
 import type { Found } from './check.ts';
 import type { Names } from './ignore/names.ts';
 import { hiding, type Ignores } from './ignore/silence.ts';
-import type { Finding, LineSpan, Notice, Settings, Severity, Verdict } from './model.ts';
+import {
+  type Finding,
+  KNOWN_ON_BASE,
+  type LineSpan,
+  type Notice,
+  type Scope,
+  type Settings,
+  type Severity,
+  type Verdict,
+} from './model.ts';
 import { sha256 } from './sha256.ts';
 import { placeOf } from './text.ts';
 
@@ -49,10 +58,14 @@ export interface Hiding {
   touched: Readonly<Record<string, readonly LineSpan[]>> | null;
   /** `path\nfingerprint` of the base's findings, paths as at the head. */
   onBase: ReadonlySet<string>;
+  scope: Scope;
 }
 
 /** Marks what is not to be shown with its reason; the first reason that holds. */
-export function hide(findings: readonly Finding[], { reviewed, ignores, names, starts, touched, onBase }: Hiding): Finding[] {
+export function hide(
+  findings: readonly Finding[],
+  { reviewed, ignores, names, starts, touched, onBase, scope }: Hiding,
+): Finding[] {
   return findings.map((finding) => {
     const here = ignores.get(finding.path);
     const ignore = here && hiding(here, finding, names);
@@ -64,12 +77,15 @@ export function hide(findings: readonly Finding[], { reviewed, ignores, names, s
         ? ignore.reason
           ? `ignored: ${ignore.reason}`
           : 'ignored'
-        : onBase.has(identity(finding))
-          ? 'known on the base'
-          : touched && !spans.some(({ from, to }) => from <= line() && line() <= to)
-            ? 'unchanged line'
-            : undefined;
-    return hidden === undefined ? finding : { ...finding, hidden };
+        : scope !== 'changed'
+          ? undefined
+          : onBase.has(identity(finding))
+            ? KNOWN_ON_BASE
+            : touched && !spans.some(({ from, to }) => from <= line() && line() <= to)
+              ? 'unchanged line'
+              : undefined;
+    if (hidden !== undefined) return { ...finding, hidden };
+    return onBase.has(identity(finding)) ? { ...finding, existing: true } : finding;
   });
 }
 

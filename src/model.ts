@@ -50,6 +50,10 @@ export interface RuleSetting {
 export const PRESETS = ['recommended', 'security', 'strict', 'all'] as const;
 export type Preset = (typeof PRESETS)[number];
 
+/** What of a change is shown: findings on lines that it changed, all of the files that it changed, or all of every file. */
+export const SCOPES = ['changed', 'files', 'all'] as const;
+export type Scope = (typeof SCOPES)[number];
+
 /** Every source of settings, resolved outside the job into one plain object. */
 export interface Settings {
   preset: Preset;
@@ -67,6 +71,8 @@ export interface Settings {
   maxComments: number;
   /** Whether comments in the files may hide findings. */
   ignoreComments: boolean;
+  /** Absent: `changed`. */
+  scope?: Scope;
   /** What all services of a Compose project may use together; absent: nobody said. */
   budget?: Budget;
 }
@@ -134,6 +140,9 @@ export interface Related {
   message: string;
 }
 
+/** Why a finding is hidden that the base has, too. */
+export const KNOWN_ON_BASE = 'known on the base';
+
 export interface Finding {
   rule: string;
   severity: Severity;
@@ -148,6 +157,8 @@ export interface Finding {
   code?: string;
   related: Related[];
   fix?: Fix;
+  /** Shown although the base has it, too. */
+  existing?: boolean;
   /** Why it is not shown; absent when it is. Findings are marked, never dropped. */
   hidden?: string;
 }

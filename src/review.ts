@@ -58,6 +58,7 @@ export function review(snapshot: Snapshot, { rules, parsers, compare, known = ne
     names,
     starts: (path) => project.document(path)?.starts ?? [],
     onBase: new Set(before.map(identity)),
+    scope: settings.scope ?? 'changed',
   });
   const proved = touched ? provedFixes(marked, { head, found, active, today, read }) : { findings: marked, notices: [] };
   const now = new Set(marked.map(identity));

@@ -12,6 +12,12 @@ export function linksAmong(github: GitHub, { owner, name: repo }: Repository, co
   return {
     /** Every path of the commit, when it was needed and GitHub listed it whole. */
     tree: (): readonly string[] | null => known?.paths ?? null,
+    /** The same, asked for; `null`: GitHub does not list it whole. */
+    async whole(): Promise<readonly string[] | null> {
+      listing ??= listTree(github, owner, repo, commit);
+      known = await listing;
+      return known?.paths ?? null;
+    },
     /** The same reads, with a notice instead of each link. */
     async without(reads: readonly Read[]): Promise<Read[]> {
       if (!reads.some(couldBeLink)) return [...reads];

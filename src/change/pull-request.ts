@@ -67,12 +67,17 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
   const texts = first.texts.slice(settingsPaths.length);
   const other = files.filter(ours(settings)).filter((file) => !named.includes(file));
   const second = await readTexts(atHead(other));
+  const links = linksAmong(github, repository, head);
+  const tree = settings.scope === 'all' ? await links.whole() : [];
+  const beside = (tree ?? []).filter((path) => !byPath.has(path) && only(path) && isOurs(path, settings));
+  const third = await readTexts(
+    beside.filter((path) => !naming.some((one) => one === path)).map((path) => ({ commit: head, path })),
+  );
 
   const hunks: Record<string, readonly LineSpan[]> = Object.create(null);
   const touched: Record<string, readonly LineSpan[]> = Object.create(null);
   for (const file of byPath.values()) touched[file.path] = newSpans(file.hunks ?? []);
 
-  const links = linksAmong(github, repository, head);
   const sides = async (reads: readonly Read[], changed: readonly ChangedFile[]) => {
     const plain = await links.without(reads);
     const heads = plain.filter(isText).map((file) => renamed(file, byPath.get(file.path)));
@@ -84,12 +89,15 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
 
   const changed = [...named, ...other];
   const context = texts.slice(0, naming.length).filter(isText);
-  const reads = [...texts.slice(naming.length), ...second.texts].map((read, i) => read ?? absent(present(changed)[i]));
+  const reads = [...texts.slice(naming.length), ...second.texts, ...third.texts].map(
+    (read, i) => read ?? absent(present(changed)[i]),
+  );
   const both = await sides(reads, changed);
   const notices = [
     ...remarks,
     ...listedNotices(
       listed.complete,
+      tree !== null,
       [...settingsPaths.slice(0, 1), ...holding.map(({ path }) => path)].find((path) => byPath.has(path)),
     ),
     ...both.notices,
@@ -101,7 +109,7 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
     complete: listed.complete,
     snapshot: {
       of: `${repository.owner}/${repository.name}${number === null ? `@${head.slice(0, 7)}` : `#${number}`}`,
-      reviewed: [...byPath.keys()],
+      reviewed: [...byPath.keys(), ...beside],
       head: [...both.files, ...context],
       base: both.base,
       touched,
@@ -123,9 +131,10 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
 const present = (files: readonly ChangedFile[]) => files.filter(({ kind }) => kind !== 'removed');
 
 const ours = (settings: Pick<Settings, 'dockerfiles' | 'composeFiles' | 'ignore'>) => (file: ChangedFile) =>
-  [file.path, file.previousPath].some(
-    (path) => (kindOf(path, settings) !== null || isDevcontainer(path)) && !isIgnored(path, settings),
-  );
+  [file.path, file.previousPath].some((path) => isOurs(path, settings));
+
+const isOurs = (path: string, settings: Pick<Settings, 'dockerfiles' | 'composeFiles' | 'ignore'>): boolean =>
+  (kindOf(path, settings) !== null || isDevcontainer(path)) && !isIgnored(path, settings);
 
 const renamed = (file: SourceFile, changed: ChangedFile | undefined): SourceFile =>
   changed && changed.previousPath !== file.path ? { ...file, previousPath: changed.previousPath } : file;
@@ -157,13 +166,19 @@ function configuration(reads: readonly Read[], { rules, overrides, settingsPath 
 }
 
 /** `settings`: the settings file that the change touches. */
-function listedNotices(complete: boolean, settings: string | undefined): Notice[] {
+function listedNotices(complete: boolean, whole: boolean, settings: string | undefined): Notice[] {
   const notices: Notice[] = [];
   if (!complete)
     notices.push({
       kind: 'limit',
       about: 'pull request',
       message: 'GitHub lists the first 3,000 files of a pull request: files after these were not reviewed.',
+    });
+  if (!whole)
+    notices.push({
+      kind: 'limit',
+      about: 'repository',
+      message: 'GitHub does not list all files of a repository of this size: only changed files were reviewed.',
     });
   if (settings !== undefined)
     notices.push({

@@ -1,5 +1,5 @@
 // Every source of settings → one plain Settings object, resolved outside the job.
-import type { Notice, Preset, RuleSetting, Settings, SourceFile } from '../model.ts';
+import type { Notice, Preset, RuleSetting, Scope, Settings, SourceFile } from '../model.ts';
 import type { MapNode, Node } from '../parse/compose/node.ts';
 import { readYaml } from '../parse/compose/read.ts';
 import type { Rule } from '../rule.ts';
@@ -21,6 +21,7 @@ export interface Configuration {
 export interface Overrides {
   preset?: Preset;
   failOn?: Settings['failOn'];
+  scope?: Scope;
   /** By id. */
   rules?: Readonly<Record<string, RuleSetting>>;
 }
@@ -29,8 +30,9 @@ export interface Overrides {
 export function readSettings(sources: readonly SourceFile[], rules: readonly Rule[], overrides: Overrides = {}): Configuration {
   const [own] = sources.filter(({ path }) => peerOf(path) === null);
   const { settings, notices } = own ? readFile(own, rules) : readPeers(sources, rules);
-  const { preset = settings.preset, failOn = settings.failOn, rules: byId = {} } = overrides;
-  return { settings: { ...settings, preset, failOn, rules: merged(settings.rules, byId) }, notices };
+  const { preset = settings.preset, failOn = settings.failOn, scope = settings.scope, rules: byId = {} } = overrides;
+  const said = { preset, failOn, ...(scope && { scope }), rules: merged(settings.rules, byId) };
+  return { settings: { ...settings, ...said }, notices };
 }
 
 function readFile(source: SourceFile, rules: readonly Rule[]): Configuration {
@@ -82,6 +84,7 @@ function settingsOf(root: MapNode, rules: readonly Rule[]): Settings {
     maxComments: most?.kind === 'scalar' && typeof most.value === 'number' ? most.value : defaultSettings.maxComments,
     ignoreComments: !(comments?.kind === 'scalar' && comments.value === false),
     ...(budget && { budget }),
+    ...(fitting('scope') && { scope: word<Scope>('scope', 'changed') }),
   };
 }
 

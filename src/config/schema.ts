@@ -1,5 +1,5 @@
 // The JSON schema of `.github/hullcheck.yml`: what is published in schema/ and what settings are checked with.
-import { PRESETS } from '../model.ts';
+import { PRESETS, SCOPES } from '../model.ts';
 import type { Rule } from '../rule.ts';
 import { BUDGET } from './budget.ts';
 
@@ -76,6 +76,12 @@ export function settingsSchema(rules: readonly Rule[]): Schema {
         description: 'The check fails when a finding of this level or a higher one is shown.',
         enum: [...LEVELS, 'never'],
         default: 'error',
+      },
+      scope: {
+        description:
+          'Of a pull request: `changed` shows what is new on changed lines, `files` all of the changed files, `all` all of every file.',
+        enum: SCOPES,
+        default: 'changed',
       },
       'max-comments': { description: 'Comments of one review, at most.', type: 'integer', minimum: 0, maximum: 30, default: 15 },
       budget: BUDGET,

@@ -2,7 +2,7 @@
 import type { AddedIgnore, Edit, Finding, Fix, Range, Related, Report, Severity } from '../model.ts';
 import type { ProjectChange } from '../picture.ts';
 import { projectShape } from './picture-shape.ts';
-import { count, list, object, oneOf, type Shape, string } from './shape.ts';
+import { boolean, count, list, object, oneOf, type Shape, string } from './shape.ts';
 import { notice } from './snapshot-shape.ts';
 
 /** A finding without what the outside knows better: its rule's category and page. */
@@ -26,10 +26,25 @@ const range = object<Range>({ start: count, end: count });
 const related = object<Related>({ path: string, range, message: string });
 const edit = object<Edit>({ path: string, range, text: string });
 const fix = object<Fix>({ title: string, safety: oneOf('safe', 'unsafe'), edits: list(edit) });
-const head = { rule: string, severity, path: string, message: string, fingerprint: string, code: string, hidden: string };
+const head = {
+  rule: string,
+  severity,
+  path: string,
+  message: string,
+  fingerprint: string,
+  code: string,
+  existing: boolean,
+  hidden: string,
+};
 
-export const findingShape = object<SentFinding>({ ...head, range, related: list(related), fix }, 'fix', 'code', 'hidden');
-export const fixedShape = object<SentFixed>(head, 'code', 'hidden');
+export const findingShape = object<SentFinding>(
+  { ...head, range, related: list(related), fix },
+  'existing',
+  'fix',
+  'code',
+  'hidden',
+);
+export const fixedShape = object<SentFixed>(head, 'code', 'existing', 'hidden');
 
 const anything: Shape<unknown> = (value) => value;
 

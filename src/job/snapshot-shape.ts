@@ -4,6 +4,7 @@ import {
   type Notice,
   PRESETS,
   type RuleSetting,
+  SCOPES,
   type ScriptRemark,
   type Settings,
   type Snapshot,
@@ -35,10 +36,12 @@ const settings = object<Settings>(
     failOn: (value) => (value === 'never' ? value : severity(value)),
     maxComments: count,
     ignoreComments: boolean,
+    scope: oneOf(...SCOPES),
     budget: object<Budget>({ cpus: amount, memory: amount }, 'cpus', 'memory'),
   },
   'composeProjects',
   'budget',
+  'scope',
 );
 
 export const notice = object<Notice>({ kind: oneOf('limit', 'failure'), about: string, message: string });

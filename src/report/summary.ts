@@ -1,5 +1,5 @@
 // A whole report in Markdown, for a check run or a job's summary: what was found, what was not done and why.
-import type { Finding, Report, Severity, SourceFile } from '../model.ts';
+import { type Finding, KNOWN_ON_BASE, type Report, type Severity, type SourceFile } from '../model.ts';
 import { lineStarts, placeOf } from '../text.ts';
 import { addedIgnores } from './added-ignores.ts';
 import { cell, code, cut, link, plain, sentence } from './escape.ts';
@@ -40,7 +40,7 @@ export function summary(report: Report, { problems = [], length }: SummaryContex
   const counts = countText(shown(report));
   const none =
     report.files.length === 0 ? 'No Dockerfile and no Compose file to review.' : `Nothing to report in ${files} reviewed.`;
-  const first = counts ? `${counts} in ${files} reviewed.` : none;
+  const first = [counts ? `${counts} in ${files} reviewed.` : none, apartText(report)].filter((part) => part !== '').join(' ');
   // What follows the table must not be pushed out by it.
   const tail = cut(after, Math.floor(length / 2));
   const room = length - first.length - tail.length - 12;
@@ -75,17 +75,28 @@ function findingsTable(findings: readonly Finding[], files: readonly SourceFile[
   return `${head}${rows.join('')}${missing > 0 ? `\n\n${missing} more did not fit here.` : ''}`;
 }
 
+/** What is new, what was there before and what is gone; nothing where all is new. */
+function apartText(report: Report): string {
+  const before = report.findings.filter(({ existing, hidden }) => existing || hidden === KNOWN_ON_BASE).length;
+  const fixed = report.fixed.length;
+  if (before + fixed === 0) return '';
+  const fresh = shown(report).filter(({ existing }) => !existing).length;
+  const apart = [
+    `${fresh} new`,
+    fixed > 0 ? `${fixed} fixed` : '',
+    before > 0 ? `${before} there before${shown(report).some(({ existing }) => existing) ? '' : ' and not shown'}` : '',
+  ];
+  return `${apart.filter((part) => part !== '').join(', ')}.`;
+}
+
 function hiddenText(report: Report): string {
   const reasons = new Map<string, number>();
   for (const { hidden } of report.findings) {
     const reason = hidden?.startsWith('ignored') ? 'ignored by a comment in the file' : hidden;
-    if (reason) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    if (reason && reason !== KNOWN_ON_BASE) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
   const apart = [...reasons].map(([reason, count]) => `${count} ${plain(reason)}`).join(', ');
-  const fixed = report.fixed.length;
-  return [fixed > 0 ? `Fixed by this change: ${fixed}.` : '', apart ? `Not shown: ${apart}.` : '']
-    .filter((part) => part !== '')
-    .join('\n\n');
+  return apart ? `Not shown: ${apart}.` : '';
 }
 
 function notDone({ notices }: Report, problems: readonly string[]): string {

@@ -13,6 +13,8 @@ export interface Fault {
   path?: RegExp | string;
   /** Tested on the request's body, for GraphQL. */
   body?: RegExp;
+  /** Asked last, for requests that fit otherwise. */
+  when?: (method: string, path: string) => boolean;
   /** How many requests; 1 when left out. */
   times?: number;
   kind: FaultKind;
@@ -71,7 +73,8 @@ export class Faults {
         left > 0 &&
         (fault.method === undefined || fault.method === method) &&
         (fault.path === undefined || (typeof fault.path === 'string' ? fault.path === path : fault.path.test(path))) &&
-        (fault.body === undefined || fault.body.test(body)),
+        (fault.body === undefined || fault.body.test(body)) &&
+        (fault.when === undefined || fault.when(method, path)),
     );
     if (!found) return null;
     found.left -= 1;

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { SETTINGS_PATH } from '../../config/paths.ts';
 import type { Overrides } from '../../config/read.ts';
-import { PRESETS } from '../../model.ts';
+import { PRESETS, SCOPES } from '../../model.ts';
 
 export interface Inputs {
   token: string;
@@ -25,8 +25,9 @@ const REVIEW = ['auto', 'never'] as const;
 export function readInputs(get: (name: string) => string): Inputs | string {
   const preset = oneOf('preset', get('preset'), PRESETS);
   const failOn = oneOf('fail-on', get('fail-on'), LEVELS);
+  const scope = oneOf('scope', get('scope'), SCOPES);
   const review = oneOf('review', get('review') || 'auto', REVIEW);
-  const wrong = [preset, failOn, review].find((value) => typeof value === 'object' && value !== null);
+  const wrong = [preset, failOn, scope, review].find((value) => typeof value === 'object' && value !== null);
   if (wrong) return wrong.problem;
   const workingDirectory = inside(get('working-directory') || '.');
   const config = get('config') === '' ? null : inside(get('config'));
@@ -37,7 +38,11 @@ export function readInputs(get: (name: string) => string): Inputs | string {
     token: get('token'),
     login: get('login') || 'github-actions[bot]',
     config: config === SETTINGS_PATH ? null : config,
-    overrides: { ...(typeof preset === 'string' && { preset }), ...(typeof failOn === 'string' && { failOn }) },
+    overrides: {
+      ...(typeof preset === 'string' && { preset }),
+      ...(typeof failOn === 'string' && { failOn }),
+      ...(typeof scope === 'string' && { scope }),
+    },
     paths: paths.filter((one) => one !== null),
     sarifFile: get('sarif-file') || null,
     review: review === 'never' ? 'never' : 'auto',

@@ -44,6 +44,14 @@ export const REPORT: readonly Option[] = [
   HELP,
 ];
 
+/** Of what changed in git; everything else is `hullcheck check`. */
+export const SCOPE: Option = {
+  name: 'scope',
+  value: 'WHAT',
+  choices: ['changed', 'files'],
+  help: 'changed: what is new on changed lines. files: all of the changed files. Default: as the settings say, else changed.',
+};
+
 /** Also `-f`, where its value is a path and no format. */
 export const FILE: Option = {
   name: 'file',

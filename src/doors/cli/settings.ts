@@ -6,7 +6,7 @@ import { readFile } from '../../change/read.ts';
 import { defaultSettings } from '../../config/defaults.ts';
 import { SETTINGS_PATHS, settingsAmong } from '../../config/paths.ts';
 import type { Configuration, Overrides } from '../../config/read.ts';
-import type { Preset, RuleSetting, Settings, Severity, SourceFile } from '../../model.ts';
+import type { Preset, RuleSetting, Scope, Settings, Severity, SourceFile } from '../../model.ts';
 import { nearest } from '../../parse/nearest.ts';
 import type { Rule } from '../../rule.ts';
 import { allOf, type Invocation, optionOf } from './command.ts';
@@ -35,9 +35,11 @@ export function composeFilesOf(invocation: Invocation, cwd: string): string[] {
 async function readFor(invocation: Invocation, cwd: string): Promise<Configuration> {
   const preset = optionOf(invocation, 'preset');
   const failOn = optionOf(invocation, 'fail-on');
+  const scope = optionOf(invocation, 'scope');
   const overrides: Overrides = {
     ...(preset && { preset: preset as Preset }),
     ...(failOn && { failOn: failOn as Settings['failOn'] }),
+    ...(scope && { scope: scope as Scope }),
   };
   const files = settingsFiles(optionOf(invocation, 'config'), cwd);
   const options = allOf(invocation, 'rule');
