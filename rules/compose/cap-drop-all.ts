@@ -10,6 +10,7 @@ export default rule({
   fixes: 'unsafe',
   also: ['compose-lint/CL-0006', 'kics/ce76b7d0', 'kics/container_capabilities_unrestricted'],
   cis: ['5.4'],
+  nist: ['4.4.3'],
   *check(file) {
     for (const service of wholeServices(file)) {
       const dropped = service.list('cap_drop');

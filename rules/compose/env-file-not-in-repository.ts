@@ -18,6 +18,7 @@ export default rule({
   category: 'security',
   presets: ['security', 'strict'],
   also: ['docksec/env-file'],
+  cis: ['4.10'],
   nist: ['4.1.4'],
   *check(file, { project }) {
     const files = file.services.flatMap(({ envFiles }) => envFiles);

@@ -8,6 +8,7 @@ export default rule({
   category: 'security',
   fixes: 'unsafe',
   cis: ['5.32'],
+  nist: ['4.4.3'],
   *check(file) {
     const users = file.services.flatMap((service) => {
       const entry = service.flag('use_api_socket') === true ? service.entryOf('use_api_socket') : undefined;

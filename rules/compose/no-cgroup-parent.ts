@@ -10,6 +10,7 @@ export default rule({
   fixes: 'unsafe',
   also: ['kics/4d9f44c6', 'kics/cgroup_not_default'],
   cis: ['5.25'],
+  nist: ['4.4.3'],
   *check(file) {
     const parents = file.services.flatMap(({ entryOf, node }) => {
       const entry = entryOf('cgroup_parent');

@@ -18,6 +18,7 @@ export default rule({
     'docksec/docker-socket',
   ],
   cis: ['5.32'],
+  nist: ['4.4.3'],
   *check(file) {
     const mounts = hostMounts(
       file,

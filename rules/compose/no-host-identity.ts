@@ -16,6 +16,7 @@ export default rule({
   fixes: 'unsafe',
   also: ['kics/8af7162d', 'kics/shared_host_user_namespace'],
   cis: ['5.21', '5.25', '5.31'],
+  nist: ['4.4.3'],
   *check(file) {
     for (const { entry, meaning, cut } of hostNamespaces(file, MEANINGS)) {
       const name = entry.key.string;

@@ -22,6 +22,7 @@ export default rule({
     'docksec/host-namespaces',
   ],
   cis: ['5.16', '5.17'],
+  nist: ['4.4.3'],
   *check(file) {
     for (const { entry, meaning, cut } of hostNamespaces(file, MEANINGS)) {
       const name = entry.key.string;

@@ -14,6 +14,7 @@ export default rule({
   fixes: 'unsafe',
   also: ['kics/071a71ff', 'kics/shared_host_network_namespace', 'compose-lint/CL-0008', 'docksec/host-network'],
   cis: ['5.10'],
+  nist: ['4.4.3'],
   *check(file) {
     for (const { entry, meaning, cut } of hostNamespaces(file, MEANINGS)) {
       const name = entry.key.string;

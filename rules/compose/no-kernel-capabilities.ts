@@ -10,6 +10,7 @@ export default rule({
   fixes: 'unsafe',
   also: ['compose-lint/CL-0028', 'kics/ce76b7d0', 'kics/container_capabilities_unrestricted'],
   cis: ['5.4'],
+  nist: ['4.4.3'],
   *check(file) {
     for (const { node, meaning, cut } of addedCapabilities(file, 'kernel'))
       yield {

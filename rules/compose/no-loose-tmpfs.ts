@@ -10,6 +10,7 @@ export default rule({
   category: 'security',
   presets: ['security', 'strict'],
   also: ['compose-lint/CL-0022'],
+  nist: ['4.4.3'],
   *check(file) {
     for (const node of writtenOnce(
       file.services.flatMap(({ list }) => list('tmpfs')),

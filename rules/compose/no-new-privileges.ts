@@ -20,6 +20,7 @@ export default rule({
     'docksec/no-new-privileges',
   ],
   cis: ['5.26'],
+  nist: ['4.4.3'],
   *check(file) {
     for (const service of file.services) {
       if (!service.node || service.get('extends') || service.get('provider')) continue;

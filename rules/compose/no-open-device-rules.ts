@@ -10,6 +10,7 @@ export default rule({
   fixes: 'unsafe',
   also: ['compose-lint/CL-0016'],
   cis: ['5.18'],
+  nist: ['4.4.3'],
   *check(file) {
     const rules = file.services.flatMap((service) => {
       const holder = service.get('device_cgroup_rules');

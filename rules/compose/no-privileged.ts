@@ -1,4 +1,4 @@
-import { entryRemoval, remove, rule, writtenOnce } from '#rule';
+import { entryRemoval, flagOf, hooksOf, remove, rule, writtenOnce } from '#rule';
 
 /** Docker inside of Docker has no other way. */
 const NEEDS_IT = /(?:^|[:/-])(?:[\w.]+-)?dind(?:[-:@]|$)/;
@@ -18,21 +18,27 @@ export default rule({
     'semgrep/privileged-service',
     'docksec/privileged',
   ],
-  cis: ['5.5'],
+  cis: ['5.5', '5.23'],
+  nist: ['4.4.3'],
   *check(file) {
     const privileged = file.services.flatMap((service) => {
       const entry =
         service.flag('privileged') === true && !NEEDS_IT.test(service.image?.text ?? '')
           ? service.entryOf('privileged')
           : undefined;
-      return entry && service.node ? [{ entry, holder: service.node }] : [];
+      const hooks = hooksOf(service).flatMap((holder) => {
+        const hook = flagOf(holder.get('privileged')) === true ? holder.entry('privileged') : undefined;
+        return hook ? [{ entry: hook, holder, hook: true }] : [];
+      });
+      return [...(entry && service.node ? [{ entry, holder: service.node, hook: false }] : []), ...hooks];
     });
-    for (const { entry, holder } of writtenOnce(privileged, ({ entry: { key } }) => key.range)) {
+    for (const { entry, holder, hook } of writtenOnce(privileged, ({ entry: { key } }) => key.range)) {
       const cut = holder.merges.length > 0 ? null : entryRemoval(file, holder, entry);
       yield {
         at: entry.key.range,
-        message:
-          '`privileged` gives the container all capabilities and devices of the host: who breaks into it is root there. Name the single `cap_add` or `devices` that it needs.',
+        message: hook
+          ? '`privileged` runs this command with all capabilities and devices of the host, whatever the service may do. Give the service the single one that is needed.'
+          : '`privileged` gives the container all capabilities and devices of the host: who breaks into it is root there. Name the single `cap_add` or `devices` that it needs.',
         fix: cut ? { title: 'Remove `privileged`: the container loses what it does not name', edits: [remove(cut)] } : undefined,
       };
     }

@@ -24,6 +24,7 @@ export default rule({
   fixes: 'unsafe',
   also: ['compose-lint/CL-0016'],
   cis: ['5.18'],
+  nist: ['4.5.5'],
   *check(file) {
     const devices = file.services.flatMap(({ get }) => {
       const holder = get('devices');

@@ -9,6 +9,7 @@ export default rule({
   presets: ['security', 'strict'],
   also: ['compose-lint/CL-0018', 'docksec/user'],
   cis: ['4.1'],
+  nist: ['4.1.2'],
   *check(file, { project }) {
     const users = file.services.flatMap((service) => {
       const user = service.scalar('user');

@@ -15,6 +15,7 @@ export default rule({
     'docksec/sensitive-mounts',
   ],
   cis: ['5.6'],
+  nist: ['4.5.5'],
   *check(file) {
     for (const mount of writtenOnce(hostMounts(file), ({ range }) => range)) {
       const path = hostPath(mount);

@@ -14,6 +14,7 @@ export default rule({
   severity: 'info',
   category: 'security',
   presets: ['strict'],
+  nist: ['4.4.3'],
   *check(file) {
     const shared = file.services.flatMap(({ scalar }) =>
       Object.entries(SHARED).flatMap(([key, meaning]) => {

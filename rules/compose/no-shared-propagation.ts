@@ -10,6 +10,7 @@ export default rule({
   fixes: 'unsafe',
   also: ['compose-lint/CL-0017'],
   cis: ['5.20'],
+  nist: ['4.5.5'],
   *check(file) {
     const parts = file.services.flatMap(({ volumes }) => volumes.flatMap(({ propagation }) => propagation ?? []));
     for (const { text, range, via } of writtenOnce(parts, (one) => one.range)) {

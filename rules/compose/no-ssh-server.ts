@@ -12,6 +12,7 @@ export default rule({
   category: 'security',
   presets: ['security', 'strict'],
   cis: ['5.7'],
+  nist: ['4.1.2'],
   *check(file) {
     const ports = file.services
       .filter(({ name, image }) => !PURPOSE.test(name) && !PURPOSE.test(image?.text ?? ''))

@@ -29,6 +29,7 @@ export default rule({
     'docksec/unconfined',
   ],
   cis: ['5.2', '5.3', '5.22'],
+  nist: ['4.4.3'],
   *check(file) {
     const options = file.services.flatMap((service) =>
       securityOptions(service).map((option) => ({ ...option, holder: service.get('security_opt') })),

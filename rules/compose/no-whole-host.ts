@@ -14,6 +14,7 @@ export default rule({
     'docksec/sensitive-mounts',
   ],
   cis: ['5.6'],
+  nist: ['4.5.5'],
   *check(file) {
     const mounts = hostMounts(file);
     for (const mount of writtenOnce(mounts, ({ range }) => range)) {

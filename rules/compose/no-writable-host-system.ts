@@ -14,6 +14,7 @@ export default rule<{ below: boolean }>({
     'docksec/sensitive-mounts',
   ],
   cis: ['5.6'],
+  nist: ['4.5.5'],
   options: {
     properties: {
       below: {

@@ -9,6 +9,7 @@ export default rule({
   presets: [],
   also: ['kics/baa452f0', 'kics/volume_mounted_in_multiple_containers'],
   cis: ['5.20'],
+  nist: ['4.5.5'],
   *check(file) {
     const parts = file.services.flatMap(({ volumes }) => volumes.flatMap(({ propagation }) => propagation ?? []));
     for (const { text, range, via } of writtenOnce(parts, (one) => one.range))

@@ -12,6 +12,7 @@ export default rule({
   category: 'security',
   presets: ['security', 'strict'],
   fixes: 'unsafe',
+  nist: ['4.5.5'],
   *check(file) {
     for (const mount of writtenOnce(
       file.services.flatMap(({ volumes }) => volumes),

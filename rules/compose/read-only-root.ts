@@ -10,6 +10,7 @@ export default rule({
   fixes: 'unsafe',
   also: ['compose-lint/CL-0007', 'semgrep/writable-filesystem-service', 'docksec/read-only'],
   cis: ['5.13'],
+  nist: ['4.4.4'],
   *check(file) {
     for (const service of wholeServices(file)) {
       const said = service.scalar('read_only');

@@ -9,6 +9,7 @@ export default rule({
   presets: [],
   also: ['kics/610e266e', 'kics/security_opt_not_set'],
   cis: ['5.2', '5.3'],
+  nist: ['4.4.3'],
   *check(file) {
     for (const { key, name, get } of wholeServices(file))
       if (!get('security_opt'))

@@ -11,6 +11,7 @@ export default rule({
   presets: [],
   also: ['docksec/network-segmentation'],
   cis: ['5.30'],
+  nist: ['4.3.3'],
   *check(file) {
     const services = wholeServices(file);
     const open = services.flatMap(({ name, ports }) => (ports.length > 0 ? [name] : [])).sort();

@@ -11,7 +11,7 @@ export default rule({
   presets: [],
   also: ['compose-lint/CL-0019'],
   cis: ['5.28'],
-  nist: ['4.1.5'],
+  nist: ['4.1.5', '4.2.2'],
   *check(file) {
     const images = file.services.flatMap(({ image, build }) => (image && !build ? [image] : []));
     for (const { node, text, ref } of writtenOnce(images, (image) => image.node.range)) {

@@ -9,6 +9,7 @@ export default rule({
   presets: [],
   also: ['docksec/user'],
   cis: ['4.1'],
+  nist: ['4.1.2'],
   *check(file) {
     for (const { key, name, get } of wholeServices(file))
       if (!get('user'))

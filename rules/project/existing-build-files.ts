@@ -5,7 +5,7 @@ export default rule<{ told: 'similar' | 'all' }>({
   on: 'project',
   title: 'The Dockerfile of a build exists',
   severity: 'error',
-  category: 'consistency',
+  category: 'reliability',
   fixes: 'unsafe',
   options: {
     properties: {

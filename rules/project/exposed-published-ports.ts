@@ -18,6 +18,7 @@ export default rule({
   severity: 'info',
   category: 'consistency',
   presets: ['strict'],
+  cis: ['5.9'],
   *check(project) {
     const ports = [...builtServices(project).values()].flatMap((built) => {
       const exposed = built.stage && built.service.ports.length > 0 ? exposedPorts(built.dockerfile, built.stage) : null;

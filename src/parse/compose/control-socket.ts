@@ -1,4 +1,5 @@
 // Mounts that hand a container the socket by which its host's container engine, or systemd, is controlled.
+import { hostPath } from './host-path.ts';
 import { defaultOf } from './interpolation.ts';
 import type { Mount } from './model.ts';
 
@@ -21,9 +22,10 @@ const SYSTEMD = /^\/(?:var\/)?run\/systemd(?:\/private)?$/;
 const USER_RUNTIME = /^\/(?:var\/)?run\/user\/\d+(?:\/podman|\/docker)$/;
 
 /** What the mount gives away: the socket itself, a folder that holds one, that of systemd, or `null`. */
-export function controlSocket({ type, source, target, readOnly }: Mount): 'socket' | 'folder' | 'systemd' | null {
+export function controlSocket(mount: Mount): 'socket' | 'folder' | 'systemd' | null {
+  const { type, source, target, readOnly } = mount;
   if (!source || type === 'volume' || type === 'tmpfs') return null;
-  const path = normal(defaultOf(source.text) ?? source.text);
+  const path = hostPath(mount) ?? normal(defaultOf(source.text) ?? source.text);
   if (SOCKET.test(path) || (path.includes('$') && SOCKET.test(target?.text ?? ''))) return 'socket';
   if (SYSTEMD.test(path)) return 'systemd';
   // All of the host, writable, gives away more than that.
