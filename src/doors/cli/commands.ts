@@ -2,7 +2,7 @@
 
 import { THEME_NAMES } from '../../report/graph/theme.ts';
 import type { Command } from './command.ts';
-import { COLOUR, CONFIG, FILE, GRAPH_FORMATS, HELP, INSPECT_FORMATS, REPORT, SCOPE, SETTINGS, STDIN } from './options.ts';
+import { COLOUR, CONFIG, FILE, GRAPH_FORMATS, HELP, INSPECT_FORMATS, REPORT, SETTINGS, STDIN } from './options.ts';
 
 const PATHS = { shown: '[PATH...]', most: Number.POSITIVE_INFINITY, complete: 'files' } as const;
 
@@ -35,7 +35,7 @@ export const COMMANDS: readonly Command[] = [
       'Without --base it is the default branch of origin, else main, else master, else the last commit before this one. It says which.',
     ],
     operands: { shown: '', most: 0, complete: 'none' },
-    options: [{ name: 'base', short: 'b', value: 'REF', help: 'Commit, branch or tag to compare with.' }, SCOPE, FILE, ...REPORT],
+    options: [{ name: 'base', short: 'b', value: 'REF', help: 'Commit, branch or tag to compare with.' }, FILE, ...REPORT],
     examples: [
       ['hullcheck review', 'this branch, as its pull request would be reviewed'],
       ['hullcheck review --base HEAD~1', 'the last commit and what is not committed'],
@@ -139,6 +139,7 @@ export const COMMANDS: readonly Command[] = [
         choices: THEME_NAMES,
         help: 'Colours of svg and dot. Default: auto, which is as the reader has chosen, and light in dot.',
       },
+      { name: 'base', short: 'b', value: 'REF', help: 'Mark what changed since this commit, branch or tag.' },
       { name: 'output', short: 'o', value: 'FILE', help: 'Write there instead of standard output.' },
       FILE,
       CONFIG,
@@ -147,6 +148,7 @@ export const COMMANDS: readonly Command[] = [
     examples: [
       ['hullcheck graph', 'Mermaid, for a Markdown file on GitHub'],
       ['hullcheck graph --format svg --output stack.svg', 'a picture for light and dark pages'],
+      ['hullcheck graph --base main --format svg --output change.svg', 'what a branch adds, removes and alters'],
       ['hullcheck graph deploy/compose.yaml --format dot | dot -Tpdf > stack.pdf', 'with Graphviz'],
     ],
   },

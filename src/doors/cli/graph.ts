@@ -1,8 +1,8 @@
-// `hullcheck graph`: Compose projects as pictures.
+// `hullcheck graph`: a Compose project as a picture.
 import type { Stack } from '../../inspect/stack.ts';
-import type { Graph } from '../../picture.ts';
 import { visible } from '../../report/escape.ts';
 import type { Theme } from '../../report/graph/theme.ts';
+import { changedGraph, type Picture } from './changed-graph.ts';
 import { type Invocation, optionOf } from './command.ts';
 import { projectsOf } from './projects.ts';
 import { Refusal } from './refusal.ts';
@@ -10,15 +10,29 @@ import { put } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function run(invocation: Invocation, terminal: Terminal): Promise<number> {
+  const base = optionOf(invocation, 'base');
+  const picture = base === undefined ? await wholeGraph(invocation, terminal) : await changedGraph(invocation, terminal, base);
+  for (const { about, message } of picture.notices) await terminal.complain(`${visible(about)}: ${visible(message)}`);
+  await put(await drawn(picture, invocation), invocation, terminal);
+  return picture.notices.some(({ kind }) => kind === 'failure') ? 2 : 0;
+}
+
+async function wholeGraph(invocation: Invocation, terminal: Terminal): Promise<Picture> {
   const { stacks, notices } = await projectsOf(invocation, terminal);
-  for (const { about, message } of notices) await terminal.complain(`${visible(about)}: ${visible(message)}`);
-  const [stack] = stacks;
-  if (!stack) throw new Refusal('There is no Compose project here.');
-  if (stacks.length > 1) throw new Refusal(several(stacks));
+  const depth = ({ path }: Stack) => path.split('/').length;
+  const least = Math.min(...stacks.map(depth));
+  const highest = stacks.filter((stack) => depth(stack) === least);
+  const [stack] = highest;
+  if (!stack) throw new Refusal(nothing(notices));
+  if (highest.length > 1) throw new Refusal(several(highest));
   for (const reason of stack.refused) await terminal.complain(`docker compose would refuse this: ${visible(reason)}`);
-  const { graphOf, detailOf } = await import('./kinds/projects.ts');
-  await put(await drawn(graphOf(stack, detailOf([stack])), stack, invocation), invocation, terminal);
-  return notices.some(({ kind }) => kind === 'failure') ? 2 : 0;
+  const { detailOf, graphOf } = await import('./kinds/projects.ts');
+  return { graph: graphOf(stack, detailOf([stack])), path: stack.path, notices };
+}
+
+function nothing([notice]: Picture['notices']): string {
+  if (notice) return `There is no Compose project here. ${visible(notice.about)}: ${visible(notice.message)}`;
+  return 'There is no Compose project here. A file that is laid over another one is named with it: hullcheck graph -f compose.yaml -f FILE';
 }
 
 function several(stacks: readonly Stack[]): string {
@@ -27,12 +41,15 @@ function several(stacks: readonly Stack[]): string {
   return `There are ${stacks.length} Compose projects here, and a picture shows one: hullcheck graph FILE, with one of ${listed.join(' ')}${more}`;
 }
 
-async function drawn(graph: Graph, { path }: Stack, invocation: Invocation): Promise<string> {
+async function drawn({ graph, path }: Picture, invocation: Invocation): Promise<string> {
   const theme = (optionOf(invocation, 'theme') ?? 'auto') as Theme;
   switch (optionOf(invocation, 'format') ?? 'mermaid') {
     case 'svg': {
       const { svg } = await import('../../report/graph/svg.ts');
-      return svg(graph, { theme, title: path });
+      const picture = svg(graph, { theme, title: path });
+      if (picture === null)
+        throw new Refusal('The picture is too large to be arranged here. Graphviz can: hullcheck graph --format dot');
+      return picture;
     }
     case 'dot': {
       const { dot } = await import('./kinds/projects.ts');

@@ -1,7 +1,6 @@
-// Where everything of a picture stands: dagre arranges it in layers from left to right. https://github.com/dagrejs/dagre
-import dagre from '@dagrejs/dagre';
+// Where everything of a picture stands: in layers from left to right.
 import type { Graph } from '../../picture.ts';
-import { looseRows } from './loose.ts';
+import { arranged } from './arrange.ts';
 import { columnsOf, route } from './route.ts';
 
 export interface Size {
@@ -29,47 +28,23 @@ export const PADDING = 14;
 export const HEADING = 22;
 const MARGIN = 16;
 
-/** In pixels. */
-export function layout(graph: Graph, sizes: readonly Size[]): Layout {
-  const plan = new dagre.graphlib.Graph({ compound: true, multigraph: true });
-  // Between a service and one of the next group there is room for both groups' borders and a name; between columns for their ways.
-  plan.setGraph({ rankdir: 'LR', nodesep: 30, ranksep: 48 + Math.min(60, graph.edges.length), edgesep: 14 });
-  for (const index of graph.groups.keys()) plan.setNode(`g${index}`, {});
-  for (const [index, { group }] of graph.nodes.entries()) {
-    plan.setNode(`n${index}`, { ...sizes[index] });
-    if (group !== undefined) plan.setParent(`n${index}`, `g${group}`);
+/** In pixels. `null`: groups cannot be kept apart in it. Without groups there is always a layout. */
+export function layout(graph: Graph, sizes: readonly Size[]): Layout | null {
+  // Shorter arrows first; where that fails, another way to choose the layers may succeed.
+  for (const ranker of ['network-simplex', 'longest-path'] as const) {
+    const found = arranged(graph, sizes, ranker);
+    if (!found) continue;
+    const { nodes, bends } = found;
+    const groups = graph.groups.map((_, at) => around(nodes.filter((__, index) => graph.nodes[index]?.group === at)));
+    if (!isApart(graph, nodes, groups)) continue;
+    const columns = columnsOf(nodes);
+    const ways = graph.edges.map(({ from, to }, index) => {
+      const [start, end] = [nodes[from], nodes[to]];
+      return start && end && start !== end ? route(start, end, bends[index] ?? [], columns) : [];
+    });
+    return fitted(nodes, groups, ways);
   }
-  for (const [index, { from, to }] of graph.edges.entries())
-    plan.setEdge(`n${from}`, `n${to}`, { width: 0, height: 0 }, String(index));
-  for (const [from, to] of looseRows(graph)) plan.setEdge(`n${from}`, `n${to}`, { width: 0, height: 0 }, `loose ${from}`);
-  dagre.layout(plan);
-  const nodes = graph.nodes.map((_, index) => boxOf(plan.node(`n${index}`)));
-  const groups = graph.groups.map((_, at) => around(nodes.filter((__, index) => graph.nodes[index]?.group === at)));
-  const columns = columnsOf(nodes);
-  const ways = graph.edges.map(({ from, to }, index) => {
-    const edge: unknown = plan.edge({ v: `n${from}`, w: `n${to}`, name: String(index) });
-    const [start, end] = [nodes[from], nodes[to]];
-    const bends = pointsOf(edge).slice(1, -1);
-    return start && end && start !== end ? route(start, end, bends, columns) : [];
-  });
-  return fitted(nodes, groups, ways);
-}
-
-const numberAt = (value: unknown, key: string): number => {
-  const found: unknown = Object(value)[key];
-  return typeof found === 'number' && Number.isFinite(found) ? found : 0;
-};
-
-const pointOf = (value: unknown): Point => ({ x: numberAt(value, 'x'), y: numberAt(value, 'y') });
-
-function boxOf(value: unknown): Box {
-  const [width, height] = [numberAt(value, 'width'), numberAt(value, 'height')];
-  return { x: numberAt(value, 'x') - width / 2, y: numberAt(value, 'y') - height / 2, width, height };
-}
-
-function pointsOf(value: unknown): Point[] {
-  const points: unknown = Object(value).points;
-  return Array.isArray(points) ? points.map(pointOf) : [];
+  return null;
 }
 
 function around(boxes: readonly Box[]): Box {
@@ -77,6 +52,18 @@ function around(boxes: readonly Box[]): Box {
   const y = top - PADDING - HEADING;
   return { x: left - PADDING, y, width: right - left + 2 * PADDING, height: bottom + PADDING - y };
 }
+
+/** No group lies upon another, nor upon a box that is not its own. */
+function isApart({ nodes: parts }: Graph, nodes: readonly Box[], groups: readonly Box[]): boolean {
+  return groups.every(
+    (group, at) =>
+      groups.every((other, index) => index <= at || !overlap(group, other)) &&
+      nodes.every((node, index) => parts[index]?.group === at || !overlap(group, node)),
+  );
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 function extent(boxes: readonly Box[]): { left: number; top: number; right: number; bottom: number } {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

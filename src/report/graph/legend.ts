@@ -12,6 +12,7 @@ export interface Legend extends Size {
 
 const MARGIN = 16;
 const HEIGHT = 32;
+const ROW = 24;
 const SAMPLE = { x: 0, y: 4, width: 22, height: 16 };
 
 const WAY = [
@@ -26,7 +27,8 @@ const WAYS = [
   [{ kind: 'mounts', how: 'read-only' }, 'mounts read-only'],
 ] as const;
 
-export function legend({ groups, nodes, edges }: Graph): Legend {
+/** In rows of at most `room` pixels, as long as one entry has room. */
+export function legend({ groups, nodes, edges }: Graph, room: number): Legend {
   const has = (kind: string) => nodes.some((node) => node.kind === kind);
   const marked = (mark: Mark) => [...nodes, ...edges, ...groups].some((part) => part.mark === mark);
   const marks = (['added', 'removed', 'altered'] as const).filter(marked);
@@ -40,11 +42,14 @@ export function legend({ groups, nodes, edges }: Graph): Legend {
     if (edges.some((edge) => edge.kind === way.kind && edge.how === how)) entries.push([wayPart(way, WAY), words]);
   }
   for (const mark of marks) entries.push([rounded(SAMPLE, `node ${mark}`), mark]);
-  let x = MARGIN;
+  let [x, y, widest] = [MARGIN, 0, 0];
   const parts = entries.map(([sample, words]) => {
-    const part = `<g transform="translate(${x} 0)">${sample}${text({ x: 29, y: 16 }, words, 'line')}</g>`;
-    x += 29 + wordsWidth(words) + 18;
+    const width = 29 + wordsWidth(words);
+    if (x > MARGIN && x + width + MARGIN > room) [x, y] = [MARGIN, y + ROW];
+    const part = `<g transform="translate(${x} ${y})">${sample}${text({ x: 29, y: 16 }, words, 'line')}</g>`;
+    widest = Math.max(widest, x + width + MARGIN);
+    x += width + 18;
     return part;
   });
-  return { parts, width: x - 18 + MARGIN, height: HEIGHT };
+  return { parts, width: widest, height: y + HEIGHT };
 }

@@ -2,6 +2,7 @@
 import type { Graph, GraphEdge, GraphNode, Mark } from '../../picture.ts';
 import { linesOf, nameOf, short, signed } from './lines.ts';
 import { looseRows } from './loose.ts';
+import { escaped } from './mermaid-text.ts';
 
 /** What Mermaid takes unless a page says otherwise. https://mermaid.js.org/config/schema-docs/config.html */
 export const MERMAID_EDGES = 500;
@@ -66,20 +67,4 @@ function styles({ groups, nodes, edges }: Graph): string[] {
       ...(arrows.length > 0 ? [`  linkStyle ${arrows.join(',')} ${LINES[mark]}`] : []),
     ];
   });
-}
-
-/**
- * For the inside of a quoted label. What Mermaid, its Markdown or HTML could read becomes a numeric entity:
- * https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
- */
-export const escaped = (text: string): string =>
-  text.replace(/[^\p{L}\p{N} ./,=→…]|^[^\p{L}./]/gu, (character, at: number) =>
-    isInside(character, text, at) ? character : `#${character.codePointAt(0)};`,
-  );
-
-/** Between letters and digits an underscore or a dash is only itself, and so is a colon before a digit. */
-function isInside(character: string, text: string, at: number): boolean {
-  const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
-  if (!/^[\p{L}\p{N}]$/u.test(before)) return false;
-  return character === ':' ? /^\d$/.test(after) : /^[_-]$/.test(character) && /^[\p{L}\p{N}]$/u.test(after);
 }

@@ -8,6 +8,7 @@ import { stylesheet } from './stylesheet.ts';
 import { boxSize, LINE_HEIGHT, NAME_HEIGHT, TEXT_X } from './text-size.ts';
 import type { Theme } from './theme.ts';
 import { HEADS, wayPart } from './way.ts';
+import { withoutGroups } from './without-groups.ts';
 import { escapedXml, text } from './xml.ts';
 
 export interface SvgOptions {
@@ -16,12 +17,26 @@ export interface SvgOptions {
   title: string;
 }
 
-export function svg(graph: Graph, { theme, title }: SvgOptions): string {
-  const headings = graph.groups.map(({ label, mark }) => signed(short(label), mark));
-  const boxes = graph.nodes.map((node) => ({ name: nameOf(node), lines: linesOf(node), node }));
-  const sizes = boxes.map(({ name, lines, node }) => boxSize(name, lines, node.group === undefined ? '' : headings[node.group]));
-  const placed = layout(graph, sizes);
-  const key = legend(graph);
+/** Layouts take time as the square of these: so many, some ten seconds. */
+const PARTS = 1500;
+
+/** Of a legend below a smaller picture. */
+const NARROW = 480;
+
+interface Placed {
+  graph: Graph;
+  headings: string[];
+  boxes: Boxed[];
+  placed: Layout;
+}
+
+/** `null`: more boxes and arrows than can be arranged in good time. */
+export function svg(whole: Graph, { theme, title }: SvgOptions): string | null {
+  if (whole.nodes.length + whole.edges.length > PARTS) return null;
+  const found = placedIn(whole) ?? placedIn(withoutGroups(whole));
+  if (!found) return null;
+  const { graph, headings, boxes, placed } = found;
+  const key = legend(graph, Math.max(placed.width, NARROW));
   const width = Math.ceil(Math.max(placed.width, key.width));
   const height = Math.ceil(placed.height + key.height);
   const parts = [
@@ -31,12 +46,24 @@ export function svg(graph: Graph, { theme, title }: SvgOptions): string {
     HEADS,
     `<rect class="page" width="${width}" height="${height}"/>`,
     ...graph.groups.map((group, index) => groupPart(placed, index, headings[index] ?? '', group.mark)),
-    ...graph.edges.map((edge, index) => wayPart(edge, placed.ways[index] ?? [])),
+    ...graph.edges
+      .map((edge, index) => ({ edge, way: placed.ways[index] ?? [] }))
+      // What a change touches lies on top.
+      .sort((a, b) => Number(a.edge.mark !== undefined) - Number(b.edge.mark !== undefined))
+      .map(({ edge, way }) => wayPart(edge, way)),
     ...boxes.map((box, index) => nodePart(placed, index, box)),
     `<g transform="translate(0 ${Math.ceil(placed.height)})">${key.parts.join('')}</g>`,
     '</svg>',
   ];
   return `${parts.filter((part) => part !== '').join('\n')}\n`;
+}
+
+function placedIn(graph: Graph): Placed | null {
+  const headings = graph.groups.map(({ label, mark }) => signed(short(label), mark));
+  const boxes = graph.nodes.map((node) => ({ name: nameOf(node), lines: linesOf(node), node }));
+  const sizes = boxes.map(({ name, lines, node }) => boxSize(name, lines, node.group === undefined ? '' : headings[node.group]));
+  const placed = layout(graph, sizes);
+  return placed && { graph, headings, boxes, placed };
 }
 
 function groupPart({ groups }: Layout, index: number, heading: string, mark: Mark | undefined): string {
