@@ -40,7 +40,7 @@ export default rule<{ services: 'data' | 'all'; floating: readonly string[] }>({
       const chosen = variable && (options.services === 'data' || defaultOf(text) === undefined);
       if (!ref || ref.digest || chosen || built.has(text) || (ref.tag !== null && !options.floating.includes(ref.tag))) continue;
       if (options.services === 'data' && !(keepsData && (ref.tag ?? 'latest') === 'latest')) continue;
-      const unset = variable ? ', where nothing sets the variable,' : '';
+      const unset = variable ? ', where nothing sets the variable' : '';
       const meaning = ref.tag ? `\`${text}\` is` : `\`${text}\` has no tag, which means \`latest\`:`;
       yield {
         at: node.range,
