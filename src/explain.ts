@@ -82,7 +82,9 @@ export function explain({ document, line, rules, settings, today, report, everyt
       comment: comment ? lineIndex(starts, comment.at.start) + 1 : null,
     };
   };
-  const ours = rules.filter(({ on }) => on === kind || on === 'project');
+  // A Dockerfile may stand inside of a Compose file.
+  const inline = document.kind === 'compose' && document.services.some(({ build }) => build?.dockerfileInline);
+  const ours = rules.filter(({ on }) => on === kind || on === 'project' || inline);
   const active = new Set(activeRules(ours, settings).map(({ rule }) => rule.id));
   const all = here(everything);
   const off = ours

@@ -27,9 +27,13 @@ export { serviceUses } from './parse/compose/dependencies.ts';
 export { deployed, isLimit } from './parse/compose/deploy.ts';
 export { otherForm } from './parse/compose/environment-form.ts';
 export { boundToLoopback, openPorts } from './parse/compose/exposure.ts';
+<<<<<<< HEAD
 export { flagOf } from './parse/compose/flag.ts';
 export { addedItem, addedSecurityOption, securityOptions } from './parse/compose/hardening.ts';
 export { hooksOf } from './parse/compose/hooks.ts';
+=======
+export { addedItem, addedItems, addedSecurityOption, securityOptions } from './parse/compose/hardening.ts';
+>>>>>>> 85a9331 (wip)
 export { hostNamespaces } from './parse/compose/host-namespaces.ts';
 export { hostPath, isInSystem, isSecretPath, isSystemPath, isTimeFile } from './parse/compose/host-path.ts';
 export { type ImageUse, imageUses } from './parse/compose/image-uses.ts';
@@ -66,6 +70,7 @@ export { sortedEntries, sortedItems } from './parse/compose/sorted.ts';
 export { isForSwarm } from './parse/compose/swarm.ts';
 export { runTogether } from './parse/compose/together.ts';
 export { isUnprotected } from './parse/compose/unprotected.ts';
+export { wgetInstead } from './parse/compose/wget-instead.ts';
 export { writtenOnce } from './parse/compose/written-once.ts';
 export { createdUser } from './parse/created-user.ts';
 export { bringsCuda, cudaVersion, wantedCuda } from './parse/cuda.ts';

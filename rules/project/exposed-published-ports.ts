@@ -1,4 +1,14 @@
-import { builtServices, composePath, type ExposedPort, exposedPorts, type Port, rule, type Service, writtenOnce } from '#rule';
+import {
+  builtServices,
+  composePath,
+  type ExposedPort,
+  exposedPorts,
+  type Port,
+  replace,
+  rule,
+  type Service,
+  writtenOnce,
+} from '#rule';
 
 /** A command or a variable may choose the port. */
 const listensElsewhere = ({ get, environment }: Service): boolean =>
@@ -18,6 +28,7 @@ export default rule({
   severity: 'info',
   category: 'consistency',
   presets: ['strict'],
+  fixes: 'unsafe',
   cis: ['5.9'],
   *check(project) {
     const ports = [...builtServices(project).values()].flatMap((built) => {
@@ -30,11 +41,16 @@ export default rule({
     for (const { file, service, dockerfile, port, exposed } of writtenOnce(ports, (one) => one.port.range, composePath)) {
       const { target } = port;
       if (!target) continue;
+      const [only, ...others] = exposed;
+      const one = others.length === 0 && only?.from === only?.to && service.ports.length === 1;
+      const written = file.source.text.slice(target.range.start, target.range.end) === target.text;
+      const meant = one && written && !port.via ? only : undefined;
       const listed = exposed.slice(0, 6).map(({ from, to }) => `\`${from === to ? from : `${from}-${to}`}\``);
       yield {
         path: file.path,
         at: port.via ?? target.range,
         message: `${dockerfile.path} exposes ${listed.join(', ')} and not \`${target.text}\`: either nothing listens on the port that is published, or EXPOSE tells something else than what the program does.`,
+        fix: meant ? { title: `Publish the port ${meant.from}`, edits: [replace(target.range, String(meant.from))] } : undefined,
         subject: `services.${service.name}.ports/${target.text}/${port.protocol}`,
       };
     }

@@ -1,4 +1,4 @@
-import { builtServices, composePath, rule, samePlatform, usedAt, writtenOnce } from '#rule';
+import { builtServices, composePath, quotedLike, replace, rule, samePlatform, usedAt, writtenOnce } from '#rule';
 
 export default rule({
   id: 'platform-of-build',
@@ -6,6 +6,7 @@ export default rule({
   title: 'A service runs on the platform for which its image is built',
   severity: 'error',
   category: 'consistency',
+  fixes: 'unsafe',
   *check(project) {
     const wanted = [...builtServices(project).values()].flatMap((built) => {
       const platform = built.service.scalar('platform');
@@ -19,6 +20,9 @@ export default rule({
         path: file.path,
         at: usedAt(platform),
         message: `The service asks for \`${platform.string}\`, but ${dockerfile.path} always builds on \`${built.value}\`: its programs do not run there, or only slowly in an emulation.`,
+        fix: platform.via
+          ? undefined
+          : { title: `Run it on \`${built.value}\``, edits: [replace(platform.range, quotedLike(file, platform, built.value))] },
         related: [{ path: dockerfile.path, at: built.valueRange, message: 'The platform is fixed here.' }],
       };
     }

@@ -1,4 +1,15 @@
-import { builtServices, copiesInto, isMounted, rule, usedAt, volumesOf, wholeServices, writtenPaths } from '#rule';
+import {
+  addedItems,
+  builtServices,
+  copiesInto,
+  isMounted,
+  replace,
+  rule,
+  usedAt,
+  volumesOf,
+  wholeServices,
+  writtenPaths,
+} from '#rule';
 
 export default rule({
   id: 'writable-paths-of-read-only',
@@ -6,6 +17,7 @@ export default rule({
   title: 'A read-only service can write where its program has to',
   severity: 'warning',
   category: 'reliability',
+  fixes: 'unsafe',
   *check(project) {
     for (const file of project.composeFiles) {
       for (const service of wholeServices(file)) {
@@ -25,11 +37,13 @@ export default rule({
           (path) => isMounted(service, path) === false && !volumes.some((one) => path.startsWith(one)),
         );
         if (missing.length === 0) continue;
+        const added = addedItems(file, service, 'tmpfs', missing);
         yield {
           path: file.path,
           at: usedAt(at),
-          message: `\`${written.program}\` of \`${ref.text}\` writes to ${missing.map((path) => `\`${path}\``).join(' and ')} when it starts, where nothing is mounted: with a read-only file system it stops. Add a \`tmpfs\` there.`,
+          message: `\`${written.program}\` of \`${ref.text}\` writes to ${missing.map((path) => `\`${path}\``).join(' and ')} when it starts, where nothing is mounted: with a read-only file system it stops.`,
           subject: `services.${service.name}.read_only/${missing.join(' ')}`,
+          fix: added ? { title: 'Mount a `tmpfs` there', edits: [replace(added.range, added.text)] } : undefined,
         };
       }
     }

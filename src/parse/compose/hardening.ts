@@ -24,18 +24,34 @@ export function securityOptions(service: Service): SecurityOption[] {
 }
 
 /** The edit that adds a word to a list of a service, and the list where there is none; `null` where others would get it, too. */
-export function addedItem(file: Compose, service: Service, key: string, word: string): { range: Range; text: string } | null {
+export const addedItem = (file: Compose, service: Service, key: string, word: string): { range: Range; text: string } | null =>
+  addedItems(file, service, key, [word]);
+
+/** The same for several words at once. */
+export function addedItems(
+  file: Compose,
+  service: Service,
+  key: string,
+  words: readonly string[],
+): { range: Range; text: string } | null {
   const list = service.get(key);
-  if (!list) return addedEntry(file, service.node, { key, block: [`${key}:`, `  - ${word}`], flow: `["${word}"]` });
+  const quotes = words.map((word) => `"${word}"`).join(', ');
+  if (!list)
+    return addedEntry(file, service.node, {
+      key,
+      block: [`${key}:`, ...words.map((word) => `  - ${word}`)],
+      flow: `[${quotes}]`,
+    });
   const last = list.kind === 'list' ? list.items.at(-1) : undefined;
   if (list.kind !== 'list' || list.via || list.anchor !== undefined || !last || last.via) return null;
   if (service.entryOf(key)?.via || service.node?.anchor !== undefined) return null;
   if (list.flow) {
     const quoted = last.kind === 'scalar' && last.style === 'double';
-    return { range: { start: last.range.end, end: last.range.end }, text: `, ${quoted ? `"${word}"` : word}` };
+    return { range: { start: last.range.end, end: last.range.end }, text: `, ${quoted ? quotes : words.join(', ')}` };
   }
   const dash = lineBefore(file, last.range.start);
-  return /^[ \t]*-[ \t]+$/.test(dash) ? newLines(file, last.range, `${lineEnd(file.source.text)}${dash}${word}`) : null;
+  const lines = words.map((word) => `${lineEnd(file.source.text)}${dash}${word}`).join('');
+  return /^[ \t]*-[ \t]+$/.test(dash) ? newLines(file, last.range, lines) : null;
 }
 
 /** The edit that adds an option to `security_opt`. */
