@@ -27,13 +27,9 @@ export { serviceUses } from './parse/compose/dependencies.ts';
 export { deployed, isLimit } from './parse/compose/deploy.ts';
 export { otherForm } from './parse/compose/environment-form.ts';
 export { boundToLoopback, openPorts } from './parse/compose/exposure.ts';
-<<<<<<< HEAD
 export { flagOf } from './parse/compose/flag.ts';
-export { addedItem, addedSecurityOption, securityOptions } from './parse/compose/hardening.ts';
-export { hooksOf } from './parse/compose/hooks.ts';
-=======
 export { addedItem, addedItems, addedSecurityOption, securityOptions } from './parse/compose/hardening.ts';
->>>>>>> 85a9331 (wip)
+export { hooksOf } from './parse/compose/hooks.ts';
 export { hostNamespaces } from './parse/compose/host-namespaces.ts';
 export { hostPath, isInSystem, isSecretPath, isSystemPath, isTimeFile } from './parse/compose/host-path.ts';
 export { type ImageUse, imageUses } from './parse/compose/image-uses.ts';
