@@ -7,6 +7,7 @@ import {
   hasCacheMount,
   type Instruction,
   isForDevelopment,
+  isForProduction,
   replace,
   rule,
   shippedStages,
@@ -54,7 +55,8 @@ export default rule<{ images: 'run' | 'all' }>({
       images: {
         type: 'string',
         enum: ['run', 'all'],
-        description: 'Which images are told: those that start something and hold no compilers, or all.',
+        description:
+          'Which images are told: those that start something, hold no compilers and are not for tests or examples, or all.',
         default: 'run',
         wider: 'all',
       },
@@ -62,7 +64,7 @@ export default rule<{ images: 'run' | 'all' }>({
   },
   *check(file, { options }) {
     const all = options.images === 'all';
-    if (isForDevelopment(file) || (!all && (!isRun(file) || installsCompilers(file)))) return;
+    if (isForDevelopment(file) || (!all && (!isRun(file) || !isForProduction(file.path) || installsCompilers(file)))) return;
     const shipped = shippedStages(file);
     const updates = aptCommands(file, 'update');
     const installs = aptCommands(file, ...INSTALLS);

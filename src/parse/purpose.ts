@@ -5,7 +5,7 @@ const DEVELOPMENT = /^(?:ci|dev|devcontainer|devel|develop|development|test|test
 const ASIDE =
   /^(?:bench|benchmarks?|course|cypress|debug|demos?|docs?|documentation|e2e|examples?|exercises?|answers?|experiments?|fixtures?|gitpod|integration|labs?|lessons?|local|mocks?|override|playground|playwright|poc|quickstarts?|samples?|showcase|testdata|tutorials?|workshops?)$/i;
 const KEPT =
-  /(?:^|\/)(?:_?archived?|_site|(?:[\w.]{1,40}-){0,4}20[0-3]\d|deprecated|node_modules|third[_-]party|unmaintained|unsupported(?:_\w{1,40})?|vendor)\//i;
+  /(?:^|\/)(?:_?archived?|_site|(?:[\w.]{1,40}-){0,4}20[0-3]\d|(?:[\w.]{1,40}-){0,4}issue-\d{1,7}|deprecated|node_modules|third[_-]party|unmaintained|unsupported(?:_\w{1,40})?|vendor)\//i;
 const BUILDER = /^(?:builders?|buildenv|buildpack|packaging|toolchain)$/i;
 const MAX_PATH = 4096;
 
@@ -18,7 +18,7 @@ const hasWord = (path: string, words: RegExp): boolean =>
 /** Whether a path, or the name of a part, says that it is for those who work on the project: `.devcontainer/Dockerfile`, `Dockerfile.dev`. */
 export const namesDevelopment = (path: string): boolean => FOLDER.test(path) || hasWord(path, DEVELOPMENT);
 
-/** Whether a file lies among copies from elsewhere or among what is built, archived or of a past year: it is kept, not changed. */
+/** Whether a file lies among copies from elsewhere or among what is built, archived, of a past year or made to show one issue: it is kept, not changed. */
 export const isOnlyKept = (path: string): boolean => KEPT.test(path);
 
 /** Whether a path says that what it describes builds other things. */
