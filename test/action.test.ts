@@ -171,3 +171,19 @@ test('of many findings the log has ten of each level, and says how many more the
   assert.equal(annotations(run.log).filter((line) => line.startsWith('::warning')).length, 10);
   assert.match(run.summary, /more findings have no annotation/);
 });
+
+test('after a run on a fork the review is posted by a workflow that has nothing of it but the head', async () => {
+  const repository = await github.createRepository('octo', 'forked', { installed: false, files: { Dockerfile: OLD } });
+  const fork = await github.fork(repository, 'stranger');
+  await github.commit(fork, 'change', { files });
+  const pull = await github.openPullRequest(repository, { head: 'change', from: fork, author: 'stranger' });
+  const token = github.actionToken(repository, { contents: 'write', pull_requests: 'write' });
+  const other = await runAction({ github, pull, files: {}, inputs: { token }, after: { head: '0'.repeat(40) } });
+  assert.equal(other.exitCode, 0, other.log);
+  assert.match(other.log, /No open pull request has this head/);
+  const run = await runAction({ github, pull, files: { Dockerfile: BAD }, inputs: { token }, after: {} });
+  assert.equal(run.exitCode, 0, run.log);
+  const { reviews, threads } = github.stateOf(pull);
+  assert.equal(reviews.length, 1);
+  assert.ok(threads.every(({ original }) => original.line === 26));
+});

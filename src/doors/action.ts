@@ -7,7 +7,7 @@ import { processRunner } from '../job/process.ts';
 import { headline } from '../report/summary.ts';
 import { shownFindings } from '../report/tally.ts';
 import { reviewInRounds } from '../rounds.ts';
-import { reviewByApi } from './action/by-api.ts';
+import { pullOfRun, reviewByApi } from './action/by-api.ts';
 import { checkoutChange } from './action/by-checkout.ts';
 import { readEvent } from './action/event.ts';
 import { type Inputs, readInputs } from './action/inputs.ts';
@@ -24,20 +24,24 @@ else await run(inputs);
 
 async function run(given: Inputs): Promise<void> {
   const told = await review(given);
+  if (typeof told === 'string') return core.warning(told);
   const places = { workspace, temporary: environment.RUNNER_TEMP ?? path.join(workspace, '.hullcheck') };
   const unwritten = await tell(core, given, told, places);
   if (told.report.verdict !== 'pass') core.setFailed(`Hullcheck: ${headline(told.report)}.`);
   for (const sentence of unwritten) core.setFailed(sentence);
 }
 
-async function review(given: Inputs): Promise<Told> {
+/** A sentence where a run of another workflow leads to no pull request: what its checkout holds is of no pull request then. */
+async function review(given: Inputs): Promise<Told | string> {
   const today = new Date().toISOString().slice(0, 10);
   const runner = processRunner({ rules });
   const started = readEvent(environment);
-  const pull = started?.pull ?? null;
+  const apiUrl = environment.GITHUB_API_URL ?? 'https://api.github.com';
+  const found = started?.run ? await pullOfRun({ inputs: given, started, apiUrl }, started.run) : (started?.pull ?? null);
+  if (typeof found === 'string') return found;
+  const pull = found;
   let why: string | null = null;
   if (started && pull) {
-    const apiUrl = environment.GITHUB_API_URL ?? 'https://api.github.com';
     const outcome =
       given.token === ''
         ? 'There is no token for the API.'
@@ -45,6 +49,7 @@ async function review(given: Inputs): Promise<Told> {
     if (typeof outcome !== 'string' && outcome.report)
       return { report: outcome.report, annotated: outcome.annotations, problems: outcome.problems, folder: '' };
     why = typeof outcome === 'string' ? outcome : null;
+    if (started.run) return why ?? 'GitHub told nothing about this pull request.';
   }
   const change = await checkoutChange({ inputs: given, pull, workspace, today, environment, why });
   const report = await reviewInRounds(change, runner, await scannerFor(change.snapshot));

@@ -27,9 +27,11 @@ export interface Started {
   pull?: PullRequest;
   /** The checkout has history: these files come first, and are the base of a pull request. */
   before?: Record<string, string>;
+  /** Started by another workflow's run on the pull request, as `workflow_run`: the head's SHA, where it is not the pull request's. */
+  after?: { head?: string };
 }
 
-export async function runAction({ files, inputs = {}, github, pull, before }: Started): Promise<ActionRun> {
+export async function runAction({ files, inputs = {}, github, pull, before, after }: Started): Promise<ActionRun> {
   const folder = mkdtempSync(join(tmpdir(), 'hullcheck-action-'));
   const [workspace, temporary] = [join(folder, 'work'), join(folder, 'temp')];
   try {
@@ -51,7 +53,14 @@ export async function runAction({ files, inputs = {}, github, pull, before }: St
       number,
       pull_request: { number, head: { sha: headSha }, base: { sha: baseSha } },
     });
-    const payload = pull ? event(pull.number, pull.head.sha, pull.base.sha) : base ? event(1, head, base) : {};
+    const payload =
+      pull && after
+        ? followed(pull, after.head ?? pull.head.sha)
+        : pull
+          ? event(pull.number, pull.head.sha, pull.base.sha)
+          : base
+            ? event(1, head, base)
+            : {};
     const [output, summary] = [place('output', ''), place('summary', '')];
     const env = {
       PATH: process.env.PATH,
@@ -91,6 +100,16 @@ export async function runAction({ files, inputs = {}, github, pull, before }: St
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const followed = ({ head }: PullRequest, sha: string) => ({
+  action: 'completed',
+  workflow_run: {
+    event: 'pull_request',
+    head_sha: sha,
+    head_branch: head.branch,
+    head_repository: { owner: { login: head.repository.owner.login } },
+  },
+});
 
 /** Commits what `change` leaves in the folder; gives the commit's id. */
 function commit(folder: string, change: () => void): string {

@@ -10,7 +10,7 @@ import { type Outcome, reviewPullRequest } from '../../pull-request.ts';
 import { scannerFor } from '../cli/scanner.ts';
 import { version } from '../cli/version.ts';
 import { timedFetch } from '../timed-fetch.ts';
-import type { PullRequestEvent, Started } from './event.ts';
+import type { PullRequestEvent, RunEvent, Started } from './event.ts';
 import { type Inputs, isUnder } from './inputs.ts';
 
 export interface ApiOptions {
@@ -26,15 +26,7 @@ export interface ApiOptions {
 
 /** The outcome with its report, or the sentence that says why the API was of no use. */
 export async function reviewByApi({ inputs, started, pull, runner, today, log, apiUrl }: ApiOptions): Promise<Outcome | string> {
-  const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-  const github = new Octokit({
-    auth: inputs.token,
-    baseUrl: apiUrl,
-    userAgent: `hullcheck/${version}`,
-    request: { fetch: timedFetch },
-    log: quiet,
-  });
-  pace(github, newLane({ now: Date.now, sleep: (milliseconds) => sleep(milliseconds) }));
+  const github = client(inputs.token, apiUrl);
   const folders = (inputs.paths.length > 0 ? inputs.paths : ['']).map((one) =>
     [inputs.workingDirectory, one].filter(Boolean).join('/'),
   );
@@ -57,8 +49,42 @@ export async function reviewByApi({ inputs, started, pull, runner, today, log, a
     });
     return outcome.report ? outcome : (outcome.problems[0] ?? 'GitHub told nothing about this pull request.');
   } catch (error) {
-    const { status } = refusal(error);
-    if (status < 0) throw error;
-    return status === 0 ? "GitHub's API did not answer." : `GitHub's API answered ${status}.`;
+    return unanswered(error);
   }
+}
+
+/** The open pull request that has the head which another workflow ran on, or the sentence that says why there is none. */
+export async function pullOfRun(
+  { inputs, started, apiUrl }: Pick<ApiOptions, 'inputs' | 'started' | 'apiUrl'>,
+  { head, owner, branch }: RunEvent,
+): Promise<PullRequestEvent | string> {
+  try {
+    const { data } = await client(inputs.token, apiUrl).request('GET /repos/{owner}/{repo}/pulls', {
+      owner: started.owner,
+      repo: started.name,
+      state: 'open',
+      head: `${owner}:${branch}`,
+      per_page: 100,
+    });
+    const pull = data.find((one) => one.head.sha === head);
+    return pull
+      ? { number: pull.number, head, base: pull.base.sha }
+      : 'No open pull request has this head: nothing was reviewed.';
+  } catch (error) {
+    return unanswered(error);
+  }
+}
+
+function client(token: string, baseUrl: string): Octokit {
+  const quiet = { debug() {}, info() {}, warn() {}, error() {} };
+  const userAgent = `hullcheck/${version}`;
+  const github = new Octokit({ auth: token, baseUrl, userAgent, request: { fetch: timedFetch }, log: quiet });
+  pace(github, newLane({ now: Date.now, sleep: (milliseconds) => sleep(milliseconds) }));
+  return github;
+}
+
+function unanswered(error: unknown): string {
+  const { status } = refusal(error);
+  if (status < 0) throw error;
+  return status === 0 ? "GitHub's API did not answer." : `GitHub's API answered ${status}.`;
 }
