@@ -14,10 +14,33 @@ export function installsDependencies(command: Command): boolean {
     case 'pnpm':
       return /^(?:install|i|fetch)$/.test(first) && second === undefined;
     case 'yarn':
-      return first === 'install' && second === undefined;
+      return (
+        (first === 'install' || (first === '' && !all.some((word) => /^(?:-v|--version|--help)$/.test(word)))) &&
+        second === undefined
+      );
+    case 'bun':
+      return /^(?:install|i|ci)$/.test(first) && second === undefined;
     case 'pip':
     case 'pip3':
       return first === 'install' && all.some((word) => /^(?:-r|--requirement)/.test(word)) && !all.includes('.');
+    case 'python':
+    case 'python3':
+      return /-m pip install (?:.* )?(?:-r|--requirement)/.test(all.join(' ').slice(0, 1000)) && !all.includes('.');
+    case 'uv':
+      return (
+        (first === 'pip' &&
+          second === 'install' &&
+          all.some((word) => /^(?:-r|--requirement)/.test(word)) &&
+          !all.includes('.')) ||
+        (first === 'sync' && all.some((word) => /^--no-install-(?:project|workspace|local)$/.test(word)))
+      );
+    case 'mvn':
+    case 'mvnw':
+      return /^dependency:(?:go-offline|resolve|resolve-plugins)$/.test(first) && second === undefined;
+    case 'dotnet':
+      return first === 'restore';
+    case 'mix':
+      return first === 'deps.get';
     case 'bundle':
     case 'composer':
     case 'pipenv':

@@ -1,5 +1,6 @@
 // The scripts of a Dockerfile's RUN instructions as an outside tool can read them, each with the way back into the file.
 import type { Range } from '../model.ts';
+import { baseShell } from './dockerfile/base-shell.ts';
 import { InstructionNode } from './dockerfile/instruction.ts';
 import type { Dockerfile, Instruction, Stage } from './dockerfile/model.ts';
 import { shellText } from './dockerfile/shell-text.ts';
@@ -47,7 +48,13 @@ function scriptOf(instruction: Instruction, names: ReadonlySet<string>): ShellSc
   const own = /^#![ \t]*(?:\S*\/env[ \t]+(?:-S[ \t]+)?)?(\S+)/.exec(body.text)?.[1];
   const shell = (own ?? interpreter.words[0] ?? '').replace(/^.*\//s, '');
   if (!SHELLS.has(shell)) return null;
-  return whole(`/bin/${shell}`, body, [...names].filter((name) => body.text.includes(name)).sort());
+  return whole(`/bin/${dialect(shell, instruction)}`, body, [...names].filter((name) => body.text.includes(name)).sort());
+}
+
+/** `sh` is what the base image makes of it: dash and Bash differ in what they take. */
+function dialect(shell: string, { stage }: Instruction): string {
+  const known = shell === 'sh' && stage ? baseShell(stage) : null;
+  return known === 'dash' || known === 'bash' ? known : shell;
 }
 
 function whole(shell: string, body: Joined, names: readonly string[]): ShellScript {
