@@ -1,4 +1,31 @@
-import { addedEntry, oneWord, quotedLike, replace, rule, usedAt, wholeServices } from '#rule';
+import {
+  addedEntry,
+  type Compose,
+  isMounted,
+  oneWord,
+  quotedLike,
+  replace,
+  rule,
+  type Service,
+  usedAt,
+  wholeServices,
+  writtenPaths,
+} from '#rule';
+
+/** Where the program of a known image writes when it starts, and nothing is mounted. */
+function unmounted(service: Service): readonly string[] {
+  const { build, image } = service;
+  const written = build || !image?.ref ? null : writtenPaths(image.ref);
+  return written?.paths.filter((path) => isMounted(service, path) === false) ?? [];
+}
+
+/** The edit that mounts these; `null` where the service has such mounts of its own. */
+const mounted = (file: Compose, service: Service, paths: readonly string[]) =>
+  addedEntry(file, service.node, {
+    key: 'tmpfs',
+    block: ['tmpfs:', ...paths.map((path) => `  - ${path}`)],
+    flow: `[${paths.map((path) => `"${path}"`).join(', ')}]`,
+  });
 
 export default rule({
   id: 'read-only-root',
@@ -15,7 +42,9 @@ export default rule({
     for (const service of wholeServices(file)) {
       const said = service.scalar('read_only');
       if (service.flag('read_only') === true || (said?.interpolated && service.flag('read_only') === null)) continue;
-      const title = 'Make it read-only: what it writes needs a volume or a `tmpfs`';
+      const paths = unmounted(service);
+      const mount = paths.length > 0 ? mounted(file, service, paths) : null;
+      const title = `Make it read-only${mount ? ', with memory where its program writes when it starts' : ''}: what else it writes needs a volume or a \`tmpfs\``;
       const added = said ? null : addedEntry(file, service.node, oneWord('read_only', 'true'));
       const edits = added
         ? [replace(added.range, added.text)]
@@ -25,7 +54,10 @@ export default rule({
       yield {
         at: said ? usedAt(said) : service.key.range,
         message: `\`${service.name}\` can write everywhere in its own file system, so that an intruder can change its programs and leave others there.`,
-        fix: edits ? { title, edits } : undefined,
+        fix:
+          edits && (mount || paths.length === 0)
+            ? { title, edits: mount ? [...edits, replace(mount.range, mount.text)] : edits }
+            : undefined,
         subject: `services.${service.name}/read_only`,
       };
     }

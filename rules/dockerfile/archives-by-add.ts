@@ -19,7 +19,7 @@ export default rule({
       if (!url || !command.instruction.commands.some(unpacks)) continue;
       yield {
         at: url.range,
-        message: `\`${command.name}\` and \`tar\` do here what \`ADD --unpack=true --checksum=… ${url.text.slice(0, 60)} …\` does without either, and compares the archive with a checksum.`,
+        message: `\`${command.name}\` and \`tar\` do here what \`ADD --unpack=true --checksum=…\` does without either, and compares the archive with a checksum.`,
         subject: commandSubject(file, command),
       };
     }

@@ -44,7 +44,7 @@ export default rule({
         const between = file.source.text.slice(copy.range.end, run.range.start).trim();
         yield {
           at: chmod.nameRange,
-          message: `${alone ? 'This step only changes' : 'This changes'} the mode of \`${path}\`, and keeps a second copy of it in its layer for that. COPY and ADD can set the mode.`,
+          message: `This changes the mode of \`${path}\`, and keeps a second copy of it in its layer for that. COPY and ADD can set the mode.`,
           subject: `${file.subject(chmod.nameRange)} ${path}`,
           fix:
             alone && octal && between === '' && !copy.flag('chmod') && isFile(copy)

@@ -1,4 +1,8 @@
-import { rule } from '#rule';
+import { type Instruction, rule } from '#rule';
+
+/** What MAINTAINER was stands by itself, as it did. */
+const namesAuthors = ({ pairs }: Instruction) =>
+  pairs.length === 1 && pairs[0]?.name.value === 'org.opencontainers.image.authors';
 
 export default rule({
   id: 'grouped-labels',
@@ -11,7 +15,8 @@ export default rule({
   *check(file) {
     for (const { instructions } of file.stages)
       for (const [i, label] of instructions.entries()) {
-        if (label.keyword !== 'LABEL' || instructions[i - 1]?.keyword !== 'LABEL') continue;
+        const above = instructions[i - 1];
+        if (label.keyword !== 'LABEL' || above?.keyword !== 'LABEL' || namesAuthors(label) || namesAuthors(above)) continue;
         yield {
           at: label.keywordRange,
           message: 'The instruction above sets labels, too: one LABEL can hold them all, one a line.',

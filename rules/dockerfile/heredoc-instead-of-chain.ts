@@ -1,4 +1,9 @@
-import { rule } from '#rule';
+import { type Command, rule } from '#rule';
+
+const MANY = 3;
+/** What fetches lists or removes them again belongs to the command that needs them. */
+const tidies = ({ name, args }: Command) =>
+  name === 'rm' || args.some(({ value }) => value === 'update' || value === 'clean');
 
 export default rule({
   id: 'heredoc-instead-of-chain',
@@ -12,10 +17,11 @@ export default rule({
     for (const run of file.instructions('RUN')) {
       if (run.json || run.heredocs.length > 0 || run.onbuild || run.interpreter.kind !== 'posix') continue;
       const top = run.commands.filter(({ depth, wrappers }) => depth === 0 && wrappers.length === 0);
-      if (top.length < 3 || top.slice(1).some(({ before }) => before !== '&&')) continue;
+      if (top.filter((one) => !tidies(one)).length < MANY || top.slice(1).some(({ before }) => before !== '&&')) continue;
       yield {
         at: run.keywordRange,
-        message: `These ${top.length} commands hang together with \`&&\`. In a heredoc with \`set -e\` each stands on a line of its own, without anything at its end.`,
+        message:
+          'These commands hang together with `&&`. In a heredoc with `set -e` each stands on a line of its own, without anything at its end.',
         subject: `${file.subject(run.keywordRange)} ${top[0]?.name ?? ''} ${top[0]?.args[0]?.text ?? ''}`,
       };
     }

@@ -21,7 +21,7 @@ export default rule({
       told.add(run);
       yield {
         at: command.nameRange,
-        message: `Packages with native code make node-gyp download the headers of Node for this \`${command.name} ${action}\`, each time anew. A cache mount on \`/root/.cache/node-gyp\` keeps them between builds.`,
+        message: `Packages with native code make node-gyp download the headers of Node for \`${command.name}\`, each time anew. A cache mount on \`/root/.cache/node-gyp\` keeps them between builds.`,
         subject: commandSubject(file, command),
       };
     }

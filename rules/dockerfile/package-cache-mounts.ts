@@ -36,7 +36,8 @@ export default rule({
       const alone = run.commands.filter((one) => cacheUse(one)).length === 1;
       yield {
         at: command.nameRange,
-        message: `When anything above changes, \`${command.name}\` downloads and builds everything again, because its cache is not kept between builds.`,
+        message:
+          'When anything above changes, this downloads and builds everything again, because no cache of packages is kept between builds.',
         subject: commandSubject(file, command),
         fix:
           root && alone && !use.more && command.exact && (!refusal || range)

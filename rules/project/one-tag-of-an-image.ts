@@ -14,7 +14,7 @@ export default rule({
     const told = new Set<string>();
     for (const file of project.composeFiles) {
       for (const uses of imageUses(file, builtServices(project)).values()) {
-        const [first, ...others] = uses.filter(version);
+        const [first, ...others] = uses.filter(version).sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
         if (!first) continue;
         const versions = new Set([version(first)]);
         for (const use of others) {
