@@ -1,4 +1,4 @@
-import { dataMounts, defaultOf, rule, writtenOnce } from '#rule';
+import { dataMounts, defaultOf, isOnlyKept, rule, writtenOnce } from '#rule';
 
 export default rule<{ services: 'data' | 'all'; floating: readonly string[] }>({
   id: 'tagged-image',
@@ -28,6 +28,7 @@ export default rule<{ services: 'data' | 'all'; floating: readonly string[] }>({
     },
   },
   *check(file, { options }) {
+    if (options.services === 'data' && isOnlyKept(file.path)) return;
     const built = new Set(file.services.flatMap(({ build, image }) => (build && image ? [image.text] : [])));
     const pulled = file.services.flatMap((service) => {
       const { build, image, scalar } = service;

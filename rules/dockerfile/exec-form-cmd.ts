@@ -1,4 +1,4 @@
-import { execForm, idles, replace, rule, type Stage, shippedStages } from '#rule';
+import { execForm, idles, isOnlyKept, replace, rule, type Stage, shippedStages } from '#rule';
 
 const SIGNALS = 'which takes the signals that were meant for it: `docker stop` may wait ten seconds and then kill it.';
 const LOSES =
@@ -23,6 +23,7 @@ export default rule({
     'sonar-iac/S7019',
   ],
   *check(file) {
+    if (isOnlyKept(file.path)) return;
     const shipped = shippedStages(file);
     for (const start of file.instructions('CMD', 'ENTRYPOINT')) {
       if (!start.shell || start.interpreter.from || !start.stage || !shipped.has(start.stage)) continue;
