@@ -52,7 +52,6 @@ import fromAsCasing from './dockerfile/from-as-casing.ts';
 import gitByAdd from './dockerfile/git-by-add.ts';
 import groupedLabels from './dockerfile/grouped-labels.ts';
 import hasHealthcheck from './dockerfile/has-healthcheck.ts';
-import heredocInsteadOfChain from './dockerfile/heredoc-instead-of-chain.ts';
 import heredocStopsAtErrors from './dockerfile/heredoc-stops-at-errors.ts';
 import isolatedRun from './dockerfile/isolated-run.ts';
 import keepsSupplementaryGroups from './dockerfile/keeps-supplementary-groups.ts';
@@ -240,7 +239,6 @@ const rules: readonly Rule[] = [
   gitByAdd,
   groupedLabels,
   hasHealthcheck,
-  heredocInsteadOfChain,
   heredocStopsAtErrors,
   isolatedRun,
   keepsSupplementaryGroups,
