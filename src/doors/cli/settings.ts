@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isNotice } from '../../change/decode.ts';
 import { relative } from '../../change/disk.ts';
 import { readFile } from '../../change/read.ts';
+import { withProjects } from '../../config/compose-projects.ts';
 import { defaultSettings } from '../../config/defaults.ts';
 import { SETTINGS_PATHS, settingsAmong } from '../../config/paths.ts';
 import type { Configuration, Overrides } from '../../config/read.ts';
@@ -18,7 +19,6 @@ export async function settingsFor(invocation: Invocation, cwd: string): Promise<
   const read = await readFor(invocation, cwd);
   const files = composeFilesOf(invocation, cwd);
   if (files.length === 0) return read;
-  const { withProjects } = await import('../../config/compose-projects.ts');
   return { ...read, settings: { ...read.settings, ...withProjects(read.settings.composeFiles, [files]) } };
 }
 
