@@ -3,6 +3,7 @@ import { createSign } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Octokit } from '@octokit/rest';
 import rules from '../../rules/index.ts';
+import { projectChanges } from '../../src/inspect/changes.ts';
 import { hereRunner } from '../../src/job/here.ts';
 import { parsers } from '../../src/parse/parsers.ts';
 import { newLane } from '../../src/publish/lane.ts';
@@ -56,7 +57,7 @@ export async function reviewAsApp(
     base: pull.base.sha,
     login: 'hullcheck[bot]',
     as: 'app',
-    runner: hereRunner(async () => ({ rules, parsers })),
+    runner: hereRunner(async () => ({ rules, parsers, compare: projectChanges })),
     rules,
     today: '2026-11-21',
     log: quiet,
