@@ -40,8 +40,8 @@ export default rule({
     const shipped = shippedStages(file);
     const others = new Set(file.stages.filter((stage) => !shipped.has(stage)));
     for (const manager of ['apt', 'apk', 'dnf', 'zypper'] as const)
-      for (const { command, action, packages } of uncleaned(file, manager, FOLDERS[manager], others)) {
-        if (packages.length === 0) continue;
+      for (const { command, action, packages, task } of uncleaned(file, manager, FOLDERS[manager], others)) {
+        if (task === 'install' && packages.length === 0) continue;
         if (manager === 'apk' && command.has('--no-cache', '--no-network', '--cache-dir')) continue;
         yield {
           at: { start: command.nameRange.start, end: action.range.end },

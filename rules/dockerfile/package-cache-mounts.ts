@@ -40,7 +40,7 @@ export default rule({
           'When anything above changes, this downloads and builds everything again, because no cache of packages is kept between builds.',
         subject: commandSubject(file, command),
         fix:
-          root && alone && !use.more && command.exact && (!refusal || range)
+          root && alone && run.flags.length === 0 && !use.more && command.exact && (!refusal || range)
             ? {
                 title: `Keep \`${use.folder}\` in a cache mount, which needs BuildKit`,
                 edits: range ? [mount, remove(range)] : [mount],
