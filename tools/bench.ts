@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { readPage } from '../test/rules/page.ts';
+import { benchLinters } from './bench/linters.ts';
 import { benchParsing } from './bench/parsing.ts';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
@@ -19,6 +20,7 @@ try {
   console.log(`Node ${process.versions.node}, ${availableParallelism()} CPUs. ${RUNS} runs of each, interleaved.\n`);
   startUp();
   throughput(process.argv[2]);
+  benchLinters(process.argv[2] ?? examples(), join(work, 'linters'));
   await benchParsing(process.argv[2] ?? examples());
 } finally {
   rmSync(work, { recursive: true, force: true });
