@@ -1,4 +1,5 @@
 // Lists whose items Compose wants to be different, and keys that it wants to be strings: what its loader checks beside the schema.
+import { into, isNowhere, meaningAt, type Spot, table } from './load/table.ts';
 import { timestamp } from './load/timestamp.ts';
 import type { SchemaProblem } from './model.ts';
 import { type ListNode, type MapNode, type Node, type ScalarNode, usedAt } from './node.ts';
@@ -29,23 +30,27 @@ const DISTINCT = [
   'pre_start.*.environment',
   'pre_stop.*.environment',
   'volumes.*.volume.labels',
-].map((path) => ['services', '*', ...path.split('.')]);
-const LABELS = ['volumes', 'secrets', 'configs'].map((section) => [section, '*', 'labels']);
+].map((path) => `services.*.${path}`);
+const LABELS = ['volumes', 'secrets', 'configs'].map((section) => `${section}.*.labels`);
+const WHERE = table(Object.fromEntries([...DISTINCT, ...LABELS].map((path) => [path, true])));
 
 export function repeatedItems(root: MapNode): SchemaProblem[] {
-  return [...DISTINCT, ...LABELS].flatMap((path) => repeatedBelow(root, path, []));
+  const found: SchemaProblem[] = [];
+  look(root, WHERE, [], found);
+  return found;
 }
 
-function repeatedBelow(node: Node, path: readonly string[], keys: readonly string[]): SchemaProblem[] {
-  const [key, ...rest] = path;
-  if (key === undefined) return node.kind === 'list' ? repeatedIn(node, keys) : [];
-  if (node.kind === 'scalar') return [];
-  if (node.kind === 'list') {
-    return key === '*' ? node.items.flatMap((item, index) => repeatedBelow(item, rest, [...keys, String(index)])) : [];
+function look(node: Node, spot: Spot<boolean>, keys: readonly string[], found: SchemaProblem[]): void {
+  if (node.kind === 'scalar' || isNowhere(spot)) return;
+  if (node.kind === 'map') {
+    for (const { key, value } of node.entries) {
+      const below = value.kind === 'scalar' ? null : into(spot, key.string);
+      if (below) look(value, below, [...keys, key.string], found);
+    }
+    return;
   }
-  if (key === '*') return node.entries.flatMap((entry) => repeatedBelow(entry.value, rest, [...keys, entry.key.string]));
-  const inside = node.get(key);
-  return inside ? repeatedBelow(inside, rest, [...keys, key]) : [];
+  if (meaningAt(spot)) found.push(...repeatedIn(node, keys));
+  for (const [index, item] of node.items.entries()) look(item, into(spot, '[]'), [...keys, String(index)], found);
 }
 
 function repeatedIn({ items }: ListNode, keys: readonly string[]): SchemaProblem[] {

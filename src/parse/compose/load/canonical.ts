@@ -8,7 +8,7 @@ import { isInteger, printed } from './number.ts';
 import type { Tell } from './problem.ts';
 import { shortPorts } from './short-port.ts';
 import { shortVolume, volumeValue } from './short-volume.ts';
-import { into, meaningAt, type Spot, table } from './table.ts';
+import { into, isNowhere, meaningAt, type Spot, table } from './table.ts';
 import { get, isNull, list, type MapValue, mapOf, scalar, stringOf, type Value, withField } from './value.ts';
 
 type Form = (value: Value, inside: (value: Value) => Value, tell: Tell, ports: { left: number }) => Value;
@@ -144,7 +144,7 @@ const FORMS = table<Form>({
 export function canonical(root: MapValue, tell: Tell): MapValue {
   const budget = { left: PORTS };
   const walk = (value: Value, spot: Spot<Form>): Value => {
-    if (spot.length === 0) return value;
+    if (isNowhere(spot)) return value;
     const inside = (one: Value): Value => mapInside(one, (deeper, key) => walk(deeper, into(spot, key)));
     return meaningAt(spot)?.(value, inside, tell, budget) ?? inside(value);
   };
@@ -154,7 +154,7 @@ export function canonical(root: MapValue, tell: Tell): MapValue {
 /** Compose drops empty items of `dns`, which variables leave behind. */
 function withoutEmptyDns(root: MapValue): MapValue {
   const drop = (value: Value, spot: Spot<true>): Value => {
-    if (spot.length === 0) return value;
+    if (isNowhere(spot)) return value;
     if (meaningAt(spot) && value.kind === 'list') {
       const items = value.items.filter((item) => !isNull(item) && stringOf(item) !== '');
       return items.length === value.items.length ? value : { ...value, items };

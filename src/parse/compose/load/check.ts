@@ -5,7 +5,7 @@ import { isIp } from '../../ip.ts';
 import { code } from '../schema-words.ts';
 import { mapInside } from './map-values.ts';
 import type { Tell } from './problem.ts';
-import { into, meaningAt, type Spot, table } from './table.ts';
+import { into, isNowhere, meaningAt, type Spot, table } from './table.ts';
 import { fieldsOf, get, isNull, type MapValue, stringOf, type Value } from './value.ts';
 
 type Check = (value: Value, tell: Tell, name: string) => void;
@@ -66,7 +66,7 @@ export function checkValues(root: MapValue, tell: Tell): void {
   const walk = (value: Value, spot: Spot<Check>, name: string): Value => {
     const check = meaningAt(spot);
     if (check) check(value, tell, name);
-    else if (spot.length > 0) mapInside(value, (inside, key) => walk(inside, into(spot, key), key));
+    else if (!isNowhere(spot)) mapInside(value, (inside, key) => walk(inside, into(spot, key), key));
     return value;
   };
   walk(root, CHECKS, '');

@@ -2,7 +2,7 @@
 // https://github.com/compose-spec/compose-go/blob/main/transform/defaults.go
 import { mapInside } from './map-values.ts';
 import { printed } from './number.ts';
-import { into, meaningAt, type Spot, table } from './table.ts';
+import { into, isNowhere, meaningAt, type Spot, table } from './table.ts';
 import { get, type MapValue, scalar, type Value, withField } from './value.ts';
 
 type Default = (map: MapValue) => MapValue;
@@ -30,7 +30,7 @@ const DEFAULTS = table<Default>({
 export const withDefaults = (root: MapValue): MapValue => walk(root, DEFAULTS) as MapValue;
 
 function walk(value: Value, spot: Spot<Default>): Value {
-  if (spot.length === 0) return value;
+  if (isNowhere(spot)) return value;
   const assume = meaningAt(spot);
   if (assume) return value.kind === 'map' ? assume(value) : value;
   return mapInside(value, (inside, key) => walk(inside, into(spot, key)));

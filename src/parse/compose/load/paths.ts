@@ -3,7 +3,7 @@
 import { isWindowsPath, joinPaths } from './file-path.ts';
 import { mapInside } from './map-values.ts';
 import type { Tell } from './problem.ts';
-import { into, meaningAt, type Spot, table } from './table.ts';
+import { into, isNowhere, meaningAt, type Spot, table } from './table.ts';
 import { at, get, type MapValue, stringOf, type Value, withField } from './value.ts';
 
 export interface Base {
@@ -67,7 +67,7 @@ export const withAbsolutePaths = (root: MapValue, base: Base, tell: Tell): MapVa
   walk(root, RESOLVERS, base, tell) as MapValue;
 
 function walk(value: Value, spot: Spot<Resolver>, base: Base, tell: Tell): Value {
-  if (spot.length === 0) return value;
+  if (isNowhere(spot)) return value;
   const resolve = meaningAt(spot);
   return resolve ? resolve(value, base, tell) : mapInside(value, (inside, key) => walk(inside, into(spot, key), base, tell));
 }

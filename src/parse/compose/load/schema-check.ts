@@ -9,9 +9,11 @@ import { nodesOf } from './to-node.ts';
 import type { MapValue, Value } from './value.ts';
 
 export function checkSchema(root: MapValue, tell: Tell): void {
-  for (const number of infinite(root))
+  const suspects: Suspects = { endless: [], repeats: false };
+  const faults = validate(plain(root, suspects)) ? [] : (validate.errors ?? []).filter((fault) => !isNullModel(fault, root));
+  for (const number of suspects.endless)
     tell('schema', 'wrong-type', number.at, 'An endless number can stand nowhere here.', { of: number });
-  const faults = validate(plain(root)) ? [] : (validate.errors ?? []).filter((fault) => !isNullModel(fault, root));
+  if (faults.length === 0 && !suspects.repeats) return;
   const { root: tree, placeOf } = nodesOf(root);
   let guesses = GUESSES;
   const refused = faults.flatMap((fault) => {
@@ -33,12 +35,6 @@ function isNullModel({ keyword, path }: { keyword: string; path: string }, root:
   return value?.kind === 'scalar' && value.value === null;
 }
 
-function infinite(value: Value): Value[] {
-  if (value.kind === 'scalar') return typeof value.value === 'number' && !Number.isFinite(value.value) ? [value] : [];
-  const inside = value.kind === 'list' ? value.items : [...value.fields.values()].map((field) => field.value);
-  return inside.flatMap(infinite);
-}
-
 function valueAt(root: Value, keys: readonly string[]): Value | undefined {
   let value: Value | undefined = root;
   for (const key of keys) {
@@ -48,10 +44,25 @@ function valueAt(root: Value, keys: readonly string[]): Value | undefined {
   return value;
 }
 
-function plain(value: Value): unknown {
-  if (value.kind === 'scalar') return typeof value.value === 'bigint' ? Number(value.value) : value.value;
-  if (value.kind === 'list') return value.items.map(plain);
+/** What a closer look is needed for; most files have none of it. */
+interface Suspects {
+  endless: Value[];
+  repeats: boolean;
+}
+
+const comparable = (item: unknown): unknown => (typeof item === 'object' && item !== null ? item : String(item));
+
+function plain(value: Value, suspects: Suspects): unknown {
+  if (value.kind === 'scalar') {
+    if (typeof value.value === 'number' && !Number.isFinite(value.value)) suspects.endless.push(value);
+    return typeof value.value === 'bigint' ? Number(value.value) : value.value;
+  }
+  if (value.kind === 'list') {
+    const items = value.items.map((item) => plain(item, suspects));
+    suspects.repeats ||= items.length > 1 && new Set(items.map(comparable)).size < items.length;
+    return items;
+  }
   const map: Record<string, unknown> = Object.create(null);
-  for (const [key, field] of value.fields) map[key] = plain(field.value);
+  for (const [key, field] of value.fields) map[key] = plain(field.value, suspects);
   return map;
 }

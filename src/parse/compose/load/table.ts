@@ -5,8 +5,21 @@ interface Step<T> {
   keys: Map<string, Step<T>>;
 }
 
-/** A place in a table while a tree is walked; empty where nothing below has a meaning. */
-export type Spot<T> = readonly Step<T>[];
+/** A place in a table while a tree is walked. Where it leads is found out once: trees are walked for every file. */
+export interface Spot<T> {
+  readonly steps: readonly Step<T>[];
+  readonly meaning: T | undefined;
+  /** Where keys lead that the table names, and where all others do. */
+  readonly known: Map<string, Spot<T>>;
+  rest: Spot<T> | undefined;
+}
+
+const spotOf = <T>(steps: readonly Step<T>[]): Spot<T> => ({
+  steps,
+  meaning: steps.find((step) => step.meaning !== undefined)?.meaning,
+  known: new Map(),
+  rest: undefined,
+});
 
 /** Keys are paths joined by dots; `*` stands for any key and for every item of a list. */
 export function table<T>(meanings: Readonly<Record<string, T>>): Spot<T> {
@@ -20,19 +33,25 @@ export function table<T>(meanings: Readonly<Record<string, T>>): Spot<T> {
     }
     step.meaning = meaning;
   }
-  return [root];
+  return spotOf([root]);
 }
 
 /** One step down, to a key or (`[]`) to an item of a list. */
 export function into<T>(spot: Spot<T>, key: string): Spot<T> {
-  const next: Step<T>[] = [];
-  for (const { keys } of spot) {
-    const exact = keys.get(key);
-    const any = key === '*' ? undefined : keys.get('*');
-    if (exact) next.push(exact);
-    if (any) next.push(any);
+  const known = spot.known.get(key);
+  if (known) return known;
+  let named = false;
+  for (const { keys } of spot.steps) named ||= keys.has(key);
+  if (!named) {
+    spot.rest ??= spotOf(spot.steps.flatMap(({ keys }) => keys.get('*') ?? []));
+    return spot.rest;
   }
+  const next = spotOf(spot.steps.flatMap(({ keys }) => [keys.get(key) ?? [], key === '*' ? [] : (keys.get('*') ?? [])].flat()));
+  spot.known.set(key, next);
   return next;
 }
 
-export const meaningAt = <T>(spot: Spot<T>): T | undefined => spot.find((step) => step.meaning !== undefined)?.meaning;
+/** Whether nothing below has a meaning, nor this place itself. */
+export const isNowhere = <T>(spot: Spot<T>): boolean => spot.steps.length === 0;
+
+export const meaningAt = <T>(spot: Spot<T>): T | undefined => spot.meaning;

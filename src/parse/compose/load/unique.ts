@@ -4,7 +4,7 @@ import { mapInside } from './map-values.ts';
 import { isInteger, printed } from './number.ts';
 import type { Tell } from './problem.ts';
 import { shortVolume } from './short-volume.ts';
-import { into, meaningAt, type Spot, table } from './table.ts';
+import { into, isNowhere, meaningAt, type Spot, table } from './table.ts';
 import { get, type MapValue, stringOf, type Value } from './value.ts';
 
 /** What an item is known by. `{ wrong }`: it can't be; `undefined`: it can't be, and the schema or the long syntax will tell. */
@@ -95,7 +95,7 @@ const IDENTITIES = table<Identity>({
 export const withoutRepeats = (root: MapValue, tell: Tell): MapValue => walk(root, IDENTITIES, tell) as MapValue;
 
 function walk(value: Value, spot: Spot<Identity>, tell: Tell): Value {
-  if (spot.length === 0) return value;
+  if (isNowhere(spot)) return value;
   if (value.kind === 'map') return mapInside(value, (inside, key) => walk(inside, into(spot, key), tell));
   const identity = meaningAt(spot);
   if (value.kind !== 'list' || !identity) return value;
