@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   category: 'reliability',
   presets: ['security', 'strict'],
-  fixes: 'safe',
+  fixes: 'unsafe',
   also: ['compose-lint/CL-0014'],
   *check(file) {
     const drivers = file.services.flatMap(({ get }) => {
@@ -26,7 +26,7 @@ export default rule({
           node.via || node.string !== 'none'
             ? undefined
             : {
-                title: 'Use the driver `local`',
+                title: 'Use the driver `local`, which writes to the disk of the host',
                 edits: [replace(node.range, quotedLike(file, node, 'local')), ...withoutOptions(logging)],
               },
       };

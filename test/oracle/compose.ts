@@ -18,8 +18,13 @@ export function compareCompose(project: LoadedProject, theirs: ComposeView): Dif
     const line = lineIndex(lineStarts(text), problem.at.range.start) + 1;
     return [{ of: 'verdict', line, ours: `${problem.code}: ${shown(problem.message)}`, theirs: 'loaded' }];
   }
+  return compareModels(JSON.parse(JSON.stringify(project.model)), theirs.model);
+}
+
+/** Where two models as Compose prints them differ: `model.services.web.image`. */
+export function compareModels(ours: unknown, theirs: unknown): Difference[] {
   const differences: Difference[] = [];
-  compareValues(JSON.parse(JSON.stringify(project.model)), theirs.model, 'model', differences);
+  compareValues(ours, theirs, 'model', differences);
   return differences;
 }
 
