@@ -34,13 +34,18 @@ export function serviceOf(name: string, service: Json, placed: Value | undefined
 
 function replicasOf(service: Json): number {
   if (fieldAt(service, 'deploy', 'mode') === 'global') return 1;
-  return numberIn(fieldAt(service, 'deploy', 'replicas')) ?? numberIn(field(service, 'scale')) ?? 1;
+  const written = numberIn(fieldAt(service, 'deploy', 'replicas')) ?? numberIn(field(service, 'scale')) ?? 1;
+  return Math.min(Math.max(written, 0), MOST_REPLICAS);
 }
+
+/** What no machine has: sums of them stay numbers. */
+const MOST_REPLICAS = 1_000_000;
+const MOST = 2 ** 80;
 
 /** Zero means no limit. */
 const positive = (value: Json | undefined): number | null => {
   const number = numberIn(value);
-  return number !== null && number > 0 ? number : null;
+  return number !== null && number > 0 ? Math.min(number, MOST) : null;
 };
 
 function amounts(service: Json, kind: 'limits' | 'reservations', memory: string): Amounts {

@@ -4,19 +4,23 @@ import type { Section } from './sections.ts';
 
 const SHOWN = 12;
 
-export const advice = (pieces: readonly Advice[]): Section => ({
+/** `total`: services of the project. */
+export const advice = (pieces: readonly Advice[], total: number): Section => ({
   title: 'Advice',
   lists: [
     {
-      items: pieces.map(({ topic, message, services }) => {
-        const left = services.length - SHOWN;
-        const names = services.slice(0, SHOWN).map((service) => `\`${service}\``);
-        return {
-          term: topic,
-          text: `${message} ${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}`,
-          sentence: true,
-        };
-      }),
+      items: pieces.map(({ topic, message, services }) => ({
+        term: topic,
+        text: `${whom(services, total)}: ${message}`,
+        sentence: true,
+      })),
     },
   ],
 });
+
+function whom(services: readonly string[], total: number): string {
+  if (services.length === total && total > 2) return `All ${total} services`;
+  const left = services.length - SHOWN;
+  const names = services.slice(0, SHOWN).map((service) => `\`${service}\``);
+  return `${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+}

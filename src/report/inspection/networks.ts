@@ -1,10 +1,12 @@
 // Networks, who reaches whom, and what is open to the outside.
 import type { Networks } from '../../inspect/inspection.ts';
+import { namesText } from './names.ts';
 import type { Item, Section } from './sections.ts';
 
 const SCOPES = { everywhere: 'every address of the host', loopback: 'this host only', address: 'this address' } as const;
 
-export function networks({ networks: all, reach, published, onHost, isolated, withoutWayOut }: Networks): Section {
+/** `total`: services of the project. */
+export function networks({ networks: all, reach, published, onHost, isolated, withoutWayOut }: Networks, total: number): Section {
   return {
     title: 'Networks',
     lists: [
@@ -12,10 +14,13 @@ export function networks({ networks: all, reach, published, onHost, isolated, wi
         items: all.map(({ name, driver, internal, external, services }) => {
           const kinds = [internal && 'internal', external && 'external', driver !== null && driver !== 'bridge' && driver];
           const words = kinds.filter((kind) => typeof kind === 'string');
-          return { term: name + (words.length > 0 ? ` (${words.join(', ')})` : ''), text: services.join(', ') || 'no service' };
+          return {
+            term: name + (words.length > 0 ? ` (${words.join(', ')})` : ''),
+            text: namesText(services, total) || 'no service',
+          };
         }),
       },
-      { title: 'Who reaches whom', items: reach.flatMap(reached) },
+      { title: 'Who reaches whom', items: all.length > 1 ? reach.flatMap(reached) : [] },
       {
         title: 'Published',
         items: published.map(({ service, address, published: port, target, protocol, scope }) => ({

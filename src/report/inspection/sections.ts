@@ -34,16 +34,18 @@ export interface Section {
 }
 
 /** Sections and lists without anything in them are left out. */
-export const sections = (inspection: Inspection): Section[] =>
-  [
+export function sections(inspection: Inspection): Section[] {
+  const total = inspection.resources.services.length;
+  return [
     resources(inspection.resources),
-    networks(inspection.networks),
+    networks(inspection.networks, total),
     volumes(inspection.volumes),
     dependencies(inspection.dependencies),
-    advice(inspection.advice),
+    advice(inspection.advice, total),
   ]
     .map((section) => ({ ...section, lists: section.lists.filter(({ items }) => items.length > 0) }))
     .filter(({ table, lists }) => table !== undefined || lists.length > 0);
+}
 
 /** What stands below the project's name. */
 export function overview({ files, name, resources: { services }, networks: nets, volumes: { named } }: Inspection): string {

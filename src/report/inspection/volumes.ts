@@ -25,9 +25,11 @@ export function volumes({ named, paths, anonymous, temporary }: Volumes): Sectio
   };
 }
 
-const used = (uses: readonly VolumeUse[]): string =>
-  uses.map(({ service, target, readOnly }) => `${service} at ${target}${readOnly ? ' (read-only)' : ''}`).join(', ') ||
-  'mounted by no service';
+function used(uses: readonly VolumeUse[]): string {
+  const places = Map.groupBy(uses, ({ target, readOnly }) => `${target}${readOnly ? ' (read-only)' : ''}`);
+  const parts = [...places].map(([place, own]) => `${own.map(({ service }) => service).join(', ')} at ${place}`);
+  return parts.join('; ') || 'mounted by no service';
+}
 
 function shared(uses: readonly VolumeUse[]): string {
   const count = new Set(uses.map(({ service }) => service)).size;
