@@ -26,9 +26,10 @@ export default rule({
     const told = new Set<Instruction>();
     for (const command of file.commands(...CACHING)) {
       const { instruction: run } = command;
-      const use = cacheUse(command);
+      const use = told.has(run) ? null : cacheUse(command);
+      if (!use || (run.flags.length > 0 && cacheTargets(run).length > 0)) continue;
       const root = run.stage && buildsAsRoot(file, run.stage, run);
-      if (!use || told.has(run) || root === false || cacheTargets(run).length > 0) continue;
+      if (root === false) continue;
       told.add(run);
       const refusal = command.args.find(({ value }) => use.refusals.includes(value ?? ''));
       const range = refusal ? withoutWords(file, refusal.range) : null;

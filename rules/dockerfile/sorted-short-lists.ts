@@ -18,6 +18,7 @@ export default rule({
       ...[...npmPackages(file), ...pipPackages(file), ...gemPackages(file)].map((one) => ({ ...one, system: false })),
     ];
     for (const { command, packages, system } of lists) {
+      if (packages.length < 2) continue;
       const [start, end] = [packages[0]?.range.start ?? 0, packages.at(-1)?.range.end ?? 0];
       const text = file.source.text.slice(start, end);
       const names = packages.map((name) => name.text);

@@ -1,4 +1,4 @@
-import { rule } from '#rule';
+import { rule, type Stage } from '#rule';
 
 const SWITCHES: ReadonlyMap<string, readonly [name: string, value: string]> = new Map([
   ['astro', ['ASTRO_TELEMETRY_DISABLED', '1']],
@@ -19,6 +19,9 @@ const SWITCHES: ReadonlyMap<string, readonly [name: string, value: string]> = ne
   ['wrangler', ['WRANGLER_SEND_METRICS', 'false']],
 ]);
 
+/** They start what another package brings. */
+const RUNNERS = ['npx', 'pnpx', 'bunx', 'pnpm', 'yarn'];
+
 export default rule({
   id: 'telemetry-off',
   on: 'dockerfile',
@@ -28,30 +31,27 @@ export default rule({
   presets: [],
   also: ['tally/prefer-telemetry-opt-out'],
   *check(file) {
-    for (const stage of file.stages) {
-      const told = new Set<string>();
-      for (const run of stage.instructionsOf('RUN'))
-        for (const command of run.commands) {
-          const [name, value] =
-            SWITCHES.get(command.name) ??
-            SWITCHES.get(/^(?:npx|pnpx|bunx|pnpm|yarn)$/.test(command.name) ? (command.operands[0]?.value ?? '') : '') ??
-            [];
-          if (!name || told.has(name) || file.expand(`$${name}`, run) || file.expand('$DO_NOT_TRACK', run)) continue;
-          if (
-            run.commands.some(
-              ({ assignments, args }) =>
-                assignments.some((one) => one.name === name) ||
-                args.some(({ text }) => text.startsWith(`${name}=`) || text === 'telemetry'),
-            )
-          )
-            continue;
-          told.add(name);
-          yield {
-            at: command.nameRange,
-            message: `\`${command.name}\` tells its makers about each build. \`ENV ${name}=${value}\` turns that off.`,
-            subject: `${file.subject(run.keywordRange)} ${name}`,
-          };
-        }
+    const told = new Map<Stage | null, Set<string>>();
+    for (const command of file.commands(...SWITCHES.keys(), ...RUNNERS)) {
+      const { instruction: run } = command;
+      const [name, value] = SWITCHES.get(command.name) ?? SWITCHES.get(command.operands[0]?.value ?? '') ?? [];
+      const here = told.get(run.stage) ?? new Set();
+      if (!name || here.has(name) || file.expand(`$${name}`, run) || file.expand('$DO_NOT_TRACK', run)) continue;
+      if (
+        run.commands.some(
+          ({ assignments, args }) =>
+            assignments.some((one) => one.name === name) ||
+            args.some(({ text }) => text.startsWith(`${name}=`) || text === 'telemetry'),
+        )
+      )
+        continue;
+      here.add(name);
+      told.set(run.stage, here);
+      yield {
+        at: command.nameRange,
+        message: `\`${command.name}\` tells its makers about each build. \`ENV ${name}=${value}\` turns that off.`,
+        subject: `${file.subject(run.keywordRange)} ${name}`,
+      };
     }
   },
 });

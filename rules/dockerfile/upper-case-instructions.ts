@@ -10,9 +10,12 @@ export default rule({
   fixes: 'safe',
   also: ['sonar-iac/S6476', 'dockerfile-utils/CASING_INSTRUCTION', 'dockerfilelint/uppercase_commands'],
   *check(file) {
+    const { text } = file.source;
+    // Most files are told apart by this alone.
+    if (!file.all.some(({ keywordRange: { start } }) => text.charAt(start) >= 'a')) return;
     const unknown = new Set(file.unknown.map(({ instruction }) => instruction));
     const every = file.all.flatMap((one) => (one.trigger ? [one, one.trigger] : [one]));
-    const written = ({ keywordRange: { start, end } }: Instruction) => file.source.text.slice(start, end);
+    const written = ({ keywordRange: { start, end } }: Instruction) => text.slice(start, end);
     const known = every.filter((one) => !unknown.has(one) && written(one).length === one.keyword.length);
     const lower = known.filter((one) => written(one) === one.keyword.toLowerCase());
     const [first] = lower;
