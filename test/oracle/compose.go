@@ -18,6 +18,7 @@ func readCompose(path string) *composeView {
 	options, err := cli.NewProjectOptions([]string{path},
 		cli.WithWorkingDirectory(filepath.Dir(path)),
 		cli.WithName("oracle"),
+		cli.WithEnvFiles(),
 		cli.WithDotEnv,
 		cli.WithProfiles([]string{"*"}),
 		cli.WithoutEnvironmentResolution,

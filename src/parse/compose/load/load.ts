@@ -2,7 +2,7 @@
 // https://github.com/compose-spec/compose-go/blob/main/loader/loader.go
 import type { Compose } from '../model.ts';
 import { checkValues } from './check.ts';
-import { decoded, type ProjectModel } from './decode/project.ts';
+import { decoded, type ProjectModel, withReplicas } from './decode/project.ts';
 import { withDefaults } from './defaults.ts';
 import { type Bases, mergeFile } from './document.ts';
 import { type Environment, environments } from './env-files.ts';
@@ -77,7 +77,7 @@ export function loadProject(files: readonly Compose[], from: Files, options: Loa
     files,
     name,
     root: whole,
-    model,
+    model: withReplicas(model),
     environments: variables,
     problems: distinctProblems(job.problems),
     limits: job.limits,

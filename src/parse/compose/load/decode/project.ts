@@ -57,6 +57,19 @@ export function decoded(root: MapValue, name: string, tell: Tell): ProjectModel 
   return result;
 }
 
+const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `scale` of a service with `deploy` counts as its replicas, once it is known that they do not contradict each other. */
+export function withReplicas(model: ProjectModel): ProjectModel {
+  if (!isObject(model.services)) return model;
+  const services = Object.entries(model.services).map(([name, one]): [string, Json] => {
+    const scaled = isObject(one) && isObject(one.deploy) && one.scale !== undefined;
+    return [name, scaled ? { ...one, deploy: { ...(one.deploy as object), replicas: one.scale ?? null } } : one];
+  });
+  return { ...model, services: Object.fromEntries(services) };
+}
+
 function read(root: MapValue, key: string, shape: Shape, tell: Tell): Json | undefined {
   const value = get(root, key);
   return value && shape(value, tell);
