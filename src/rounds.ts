@@ -10,10 +10,11 @@ export type Scan = (scripts: readonly string[]) => Promise<Pick<Snapshot, 'notic
 /** `scan`: absent where there is no such tool. */
 export async function reviewInRounds(change: Change, runner: Runner, scan?: Scan): Promise<Report> {
   let snapshot: Snapshot = scan ? { ...change.snapshot, scanned: {} } : change.snapshot;
+  const tried = new Set(change.tried);
   const asked = new Set<string>();
   for (let round = 1; ; round++) {
     const report = isEmpty(snapshot) ? emptyReport(snapshot) : await runner.run(snapshot);
-    const left = report.wants.filter((path) => !asked.has(path));
+    const left = report.wants.filter((path) => !asked.has(path) && !tried.has(path));
     const wants = round === ROUNDS ? [] : left.slice(0, WANTED_FILES - asked.size);
     if (wants.length === 0) return unread(await withScans(report, snapshot, runner, scan), left);
     for (const path of wants) asked.add(path);

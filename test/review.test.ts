@@ -235,7 +235,12 @@ test('paths that lead out of the repository are never asked for', () => {
 });
 
 /** A change of one Dockerfile in a repository with other files; what was asked for, and the report. */
-async function changed(path: string, files: Readonly<Record<string, string>>, tree: readonly string[] | null) {
+async function changed(
+  path: string,
+  files: Readonly<Record<string, string>>,
+  tree: readonly string[] | null,
+  tried: readonly string[] = [],
+) {
   const asked: string[] = [];
   const sources = new Map(Object.entries(files).map(([name, text]) => [name, file(name, text)]));
   const snapshot: Snapshot = {
@@ -254,7 +259,7 @@ async function changed(path: string, files: Readonly<Record<string, string>>, tr
     return { files: paths.flatMap((one) => sources.get(one) ?? []), notices: [] };
   };
   const report = await reviewInRounds(
-    { snapshot, bring },
+    { snapshot, bring, tried },
     { kind: 'here', run: async (one) => review(one, { rules: projectRules, parsers }) },
   );
   return { asked, report };
@@ -291,4 +296,12 @@ test('files that may lie beside others are asked for once, as many as one reques
   assert.equal(asked.length, BESIDE_FILES);
   assert.equal(new Set(asked).size, asked.length);
   assert.deepEqual(report.notices, []);
+});
+
+test('what was looked for already is not asked for again', async () => {
+  const files = { Dockerfile: 'FROM a:1\n' };
+  const first = await changed('Dockerfile', files, null);
+  const second = await changed('Dockerfile', files, null, first.asked);
+  assert.notDeepEqual(first.asked, []);
+  assert.deepEqual(second.asked, []);
 });

@@ -10,6 +10,8 @@ export interface Brought {
 
 export interface Change {
   snapshot: Snapshot;
+  /** Paths that were looked for already: what there is of them is in the snapshot. */
+  tried?: readonly string[];
   /** Brings head texts by path, within its caps. What does not exist is not among them. */
   bring(paths: readonly string[]): Promise<Brought>;
 }

@@ -6,7 +6,7 @@ import { decode } from './decode.ts';
 import { type Answer, type Blob, type PullNode, queryObjects } from './pull-request-query.ts';
 
 /** Blobs of one request: enough for nearly every pull request, few enough for GitHub's ten seconds. */
-const BLOBS_PER_REQUEST = 50;
+export const BLOBS_PER_REQUEST = 50;
 
 export type Read = SourceFile | Notice | null;
 

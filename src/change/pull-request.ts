@@ -4,6 +4,7 @@ import { type Configuration, type Overrides, readSettings } from '../config/read
 import { isDevcontainer, isIgnored, kindOf, mayBeNamed, NAMING_PATHS } from '../discover.ts';
 import type { GitHub, Repository } from '../github.ts';
 import type { LineSpan, Notice, Settings, SourceFile } from '../model.ts';
+import { pathsBeside } from '../parse/beside.ts';
 import type { Rule } from '../rule.ts';
 import type { Change } from './change.ts';
 import { newSpans } from './patch.ts';
@@ -11,7 +12,7 @@ import { baseSides } from './pull-request-base.ts';
 import { type ChangedFile, changedFiles } from './pull-request-files.ts';
 import { linksAmong } from './pull-request-links.ts';
 import type { PullNode } from './pull-request-query.ts';
-import { isRemark, isText, type Read, textReader } from './pull-request-texts.ts';
+import { BLOBS_PER_REQUEST, isRemark, isText, type Read, textReader } from './pull-request-texts.ts';
 
 export interface PullRequestOptions {
   github: GitHub;
@@ -57,21 +58,26 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
     ...naming.map((path) => ({ commit: head, path })),
     ...atHead(named),
   ];
-  const first = await readTexts(wishes, number);
+  // What may lie beside costs nothing where the first request has room.
+  const tried = besideAmong(present(named), new Set([...naming, ...byPath.keys()])).slice(
+    0,
+    Math.max(0, BLOBS_PER_REQUEST - wishes.length),
+  );
+  const first = await readTexts([...wishes, ...tried.map((path) => ({ commit: head, path }))], number);
   const there = settingsPaths.flatMap((path, i) => (first.texts[i] ? [{ path, read: first.texts[i] }] : []));
   const holding = options.settingsPath === undefined ? settingsAmong(there, ({ path }) => path) : there;
   const { settings, notices: remarks } = configuration(
     holding.map(({ read }) => read),
     options,
   );
-  const texts = first.texts.slice(settingsPaths.length);
+  const texts = first.texts.slice(settingsPaths.length, wishes.length);
   const other = files.filter(ours(settings)).filter((file) => !named.includes(file));
   const second = await readTexts(atHead(other));
   const links = linksAmong(github, repository, head);
   const tree = settings.scope === 'all' ? await links.whole() : [];
   const beside = (tree ?? []).filter((path) => !byPath.has(path) && only(path) && isOurs(path, settings));
   const third = await readTexts(
-    beside.filter((path) => !naming.some((one) => one === path)).map((path) => ({ commit: head, path })),
+    beside.filter((path) => ![...naming, ...tried].includes(path)).map((path) => ({ commit: head, path })),
   );
 
   const hunks: Record<string, readonly LineSpan[]> = Object.create(null);
@@ -88,7 +94,8 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
   };
 
   const changed = [...named, ...other];
-  const context = texts.slice(0, naming.length).filter(isText);
+  const found = await links.without(first.texts.slice(wishes.length));
+  const context = [...texts.slice(0, naming.length), ...found].filter(isText);
   const reads = [...texts.slice(naming.length), ...second.texts, ...third.texts].map(
     (read, i) => read ?? absent(present(changed)[i]),
   );
@@ -107,6 +114,7 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
     hunks,
     settings,
     complete: listed.complete,
+    tried,
     snapshot: {
       of: `${repository.owner}/${repository.name}${number === null ? `@${head.slice(0, 7)}` : `#${number}`}`,
       reviewed: [...byPath.keys(), ...beside],
@@ -129,6 +137,13 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
 }
 
 const present = (files: readonly ChangedFile[]) => files.filter(({ kind }) => kind !== 'removed');
+
+/** Files that may lie beside those of a change and are not among them. */
+const besideAmong = (files: readonly ChangedFile[], known: ReadonlySet<string>): string[] => {
+  const kinds = files.map(({ path }) => ({ path, kind: kindOf(path, { dockerfiles: [], composeFiles: [] }) }));
+  const paths = kinds.flatMap(({ path, kind }) => (kind ? pathsBeside(path, kind) : []));
+  return [...new Set(paths)].filter((path) => !known.has(path));
+};
 
 const ours = (settings: Pick<Settings, 'dockerfiles' | 'composeFiles' | 'ignore'>) => (file: ChangedFile) =>
   [file.path, file.previousPath].some((path) => isOurs(path, settings));
