@@ -42,6 +42,8 @@ export interface PullRequestJob {
   review?: 'auto' | 'never';
   /** Id of a check run that somebody wants to be run again: only later ones count as begun. */
   after?: number;
+  /** It was begun before and did not end: what there is of it is looked up with care, for a read may be older than a write. */
+  repeated?: boolean;
   runner: Runner;
   /** Brings an outside tool for the scripts of a change, where there is one. */
   scanner?: (snapshot: Snapshot) => Promise<Scan | undefined>;
@@ -81,7 +83,7 @@ export async function reviewPullRequest(job: PullRequestJob): Promise<Outcome> {
   const place: CheckPlace = { github, repository, number, head, base };
   let check: Check | string | null = null;
   try {
-    check = job.as === 'app' ? await beginCheck(place, job.after ?? 0) : null;
+    check = job.as === 'app' ? await beginCheck(place, job.after ?? 0, job.repeated ?? false) : null;
     if (check !== null && typeof check !== 'string' && check.completed) return nothing('reviewed');
     const result = await reviewed(job, typeof check === 'string' ? [check] : []);
     if (check !== null && typeof check !== 'string') await completeCheck(place, check, completion(result));
@@ -127,6 +129,7 @@ async function reviewed(job: PullRequestJob, problems: string[]): Promise<Outcom
     identity: { login, ...(job.as === 'action' && { speaker: 'action' }) },
     report,
     shown: { hunks, complete },
+    repeated: job.repeated ?? false,
     only: only ?? (() => true),
     most: Math.min(settings.maxComments, COMMENTS_PER_REVIEW),
     elsewhere: job.as === 'app' ? 'in the annotations of the check' : "in the workflow's log and summary",

@@ -2,7 +2,7 @@
 import { type GitHub, isArchived, type Repository, refusal } from '../github.ts';
 import type { Annotation } from '../report/annotations.ts';
 import { ANNOTATIONS_PER_REQUEST } from './limits.ts';
-import { once } from './once.ts';
+import { lookTwice, once } from './once.ts';
 
 export const CHECK_NAME = 'Hullcheck';
 
@@ -34,16 +34,15 @@ const externalId = ({ number, head, base }: CheckPlace) => `v1:${number ?? 'grou
 
 /**
  * Begins the check, or takes one that was begun before, by whomever, unless it says that nothing came of it. Runs up to the id
- * `after` do not count: they were asked for again. Resolves to a sentence when the permission is missing. Rejects with GitHub's
+ * `after` do not count: they were asked for again. `repeated`: it was surely begun, so that one read that shows none is not
+ * believed. Resolves to a sentence when the permission is missing. Rejects with GitHub's
  * other refusals.
  */
-export async function beginCheck(place: CheckPlace, after: number): Promise<Check | string> {
+export async function beginCheck(place: CheckPlace, after: number, repeated: boolean): Promise<Check | string> {
   const { github, repository, head } = place;
   try {
-    const before = await findCheck(
-      place,
-      (run) => run.id > after && (run.status !== 'completed' || run.conclusion !== 'neutral'),
-    );
+    const look = () => findCheck(place, (run) => run.id > after && (run.status !== 'completed' || run.conclusion !== 'neutral'));
+    const before = (await look()) ?? (repeated ? await lookTwice(look) : null);
     if (before) return before;
     return await once(
       async () => {

@@ -5,7 +5,7 @@ import type { GitHub } from '../github.ts';
 import type { Report } from '../model.ts';
 import { reviewBody } from '../report/review-body.ts';
 import { type Plan, type PlannedComment, planReview, type Shown } from './plan.ts';
-import { postReview, REVIEW_MARK, type ReviewPlace } from './pull-review.ts';
+import { isPosted, postReview, REVIEW_MARK, type ReviewPlace } from './pull-review.ts';
 import { settle } from './settle.ts';
 import { threadsOf } from './threads.ts';
 import { toldBefore, toldKey } from './told.ts';
@@ -15,6 +15,8 @@ export interface Conversation extends ReviewPlace {
   settleGithub: GitHub;
   report: Report;
   shown: Pick<Shown, 'hunks' | 'complete'>;
+  /** The review may have been posted by a job that did not end. */
+  repeated: boolean;
   /** Threads of other paths are not looked at. */
   only(path: string): boolean;
   /** Comments of the review, at most. */
@@ -55,17 +57,21 @@ export const hasToSay = ({ comments, close, reopen }: Plan): boolean => comments
 export async function converse(conversation: Conversation): Promise<Conversed> {
   const { head, settleGithub, identity, report } = conversation;
   const pull = await newest(conversation);
-  const plan = await planFor(conversation, pull);
+  let plan = await planFor(conversation, pull);
   const nothing = { plan, posted: [], unsaid: [], problems: [] };
   if (pull?.headRefOid !== head || pull.state !== 'OPEN') return { ...nothing, superseded: true };
-  const said = plan.comments.length > 0 ? await post(conversation, plan) : { comments: [] };
+  // A head gets one review: what it does not have of these comments, GitHub refused.
+  const there = conversation.repeated && plan.comments.length > 0 && (await isPosted(conversation));
+  if (there) plan = await planFor(conversation, await newest(conversation, SETTLING));
+  const said = plan.comments.length > 0 && !there ? await post(conversation, plan) : { comments: [] };
   if (said.superseded) return { ...nothing, superseded: true };
   const { unsaid, problems } = await settle({ github: settleGithub, head, identity, files: report.files }, plan);
   const refused = said.problem === undefined ? [] : [said.problem];
   return { plan, posted: said.comments, unsaid, problems: [...refused, ...problems], superseded: false };
 }
 
-async function newest({ readGithub, repository, number, head }: Conversation): Promise<PullNode | null> {
+async function newest({ readGithub, repository, number, head }: Conversation, wait = 0): Promise<PullNode | null> {
+  await sleep(wait);
   const pull = await queryPull(readGithub, repository, number);
   if (pull?.headRefOid === head && pull.state === 'OPEN') return pull;
   await sleep(SETTLING);

@@ -26,7 +26,8 @@ export async function once<T>(send: () => Promise<T>, look: () => Promise<T | nu
   }
 }
 
-async function lookTwice<T>(look: () => Promise<T | null>): Promise<T | null> {
+/** What `look` finds of a write that may be there; one read may be older than the write. */
+export async function lookTwice<T>(look: () => Promise<T | null>): Promise<T | null> {
   for (const wait of LOOKS) {
     await sleep(wait);
     const found = await look();

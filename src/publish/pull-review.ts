@@ -137,7 +137,7 @@ function reviewComment(
 }
 
 /** Whether our review of this head is among the reviews, on whichever page. */
-async function isPosted({ readGithub, repository, number, head, identity }: ReviewPlace): Promise<true | null> {
+export async function isPosted({ readGithub, repository, number, head, identity }: ReviewPlace): Promise<true | null> {
   for (let page = 1; ; page++) {
     const { data } = await readGithub.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
       owner: repository.owner,

@@ -62,6 +62,7 @@ export function reviewing(reviewer: Reviewer): (wanted: Wanted, job: Job) => Pro
       login: await reviewer.login(),
       as: 'app',
       after: wanted.after,
+      repeated: job.attempt > 1,
       runner: reviewer.runner,
       rules,
       today: new Date().toISOString().slice(0, 10),
