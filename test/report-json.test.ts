@@ -15,7 +15,7 @@ const fits = ajv.compile(schema);
 const BAD = 'FROM alpine:3.22\nMAINTAINER me\nRUN sudo a\nRUNN\nUSER nobody\n';
 
 test('a check and a review fit the schema', async (t) => {
-  const cwd = folder(t, { Dockerfile: BAD, 'b.dockerfile': 'FROM \0' });
+  const cwd = folder(t, { Dockerfile: BAD, 'b.dockerfile': 'FROM \0', 'compose.yaml': 'services: { web: { image: nginx } }\n' });
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args], { cwd, stdio: 'pipe' });
   git('init', '-q');
@@ -24,10 +24,17 @@ test('a check and a review fit the schema', async (t) => {
   const check = (await hullcheck(['check', '--format', 'json'], { cwd })).stdout;
   assert.equal(fits(JSON.parse(check)), true, JSON.stringify(fits.errors));
   assert.ok(['"fix":{', '"notices":[{'].every((part) => check.includes(part)));
-  write(cwd, { Dockerfile: `${BAD.replace('MAINTAINER me\n', '')}RUN sudo b\n` });
+  write(cwd, {
+    Dockerfile: `${BAD.replace('MAINTAINER me\n', '')}RUN sudo b\n`,
+    'compose.yaml': 'services: { web: { image: nginx, ports: ["80:80"] } }\n',
+  });
   const review = (await hullcheck(['review', '--base', 'HEAD', '--format', 'json'], { cwd })).stdout;
   assert.equal(fits(JSON.parse(review)), true, JSON.stringify(fits.errors));
-  assert.ok(['"fixed":[{', '"hidden":"known'].every((part) => review.includes(part)));
+  assert.ok(
+    ['"fixed":[{', '"hidden":"known', '"projects":[{"path":"compose.yaml","remarks":[{"topic":"networks"'].every((part) =>
+      review.includes(part),
+    ),
+  );
 });
 
 test('columns count UTF-16 code units from the first character after a byte order mark', async (t) => {
