@@ -65,10 +65,12 @@ export default rule({
   nist: ['4.1.4'],
   *check(project) {
     for (const file of project.dockerfiles) {
+      // Who builds it is asked first: of most files nothing is known, and they need not be looked at.
+      const context = buildContextOf(project.composeFiles, file.path);
+      if (context === null || project.has('Dockerfile') === undefined) continue;
       const copy = file.instructions('COPY', 'ADD').find(copiesContext);
       const source = copy && (copy.json ?? copy.words)[0];
-      const context = copy ? buildContextOf(project.composeFiles, file.path) : null;
-      if (!source || context === null || project.has('Dockerfile') === undefined) continue;
+      if (!source) continue;
       const [path] = ignoreFilesOf(file.path, context).filter((one) => project.has(one));
       const text = path === undefined ? '' : project.source(path)?.text;
       // In doubt about the context any of them may be read; one that nobody brought cannot be judged.
