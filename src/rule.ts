@@ -62,7 +62,7 @@ export { readOnlyMount } from './parse/compose/read-only-mount.ts';
 export { entryRemoval, itemRemoval } from './parse/compose/removal.ts';
 export { reordered } from './parse/compose/reorder.ts';
 export { runOnce, wholeServices } from './parse/compose/said-whole.ts';
-export { sortedEntries, sortedItems } from './parse/compose/sorted.ts';
+export { alphabetic, sortedEntries, sortedItems } from './parse/compose/sorted.ts';
 export { isForSwarm } from './parse/compose/swarm.ts';
 export { runTogether } from './parse/compose/together.ts';
 export { isUnprotected } from './parse/compose/unprotected.ts';

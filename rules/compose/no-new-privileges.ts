@@ -24,7 +24,7 @@ export default rule({
   *check(file) {
     for (const service of file.services) {
       if (!service.node || service.get('extends') || service.get('provider')) continue;
-      const option = securityOptions(service).find(({ name }) => name === 'no-new-privileges');
+      const option = securityOptions(service).findLast(({ name }) => name === 'no-new-privileges');
       if (option && (option.value === null || TRUE.test(option.value) || isInterpolated(option.value))) continue;
       const title = 'Set `no-new-privileges`: programs with the setuid bit no longer give root';
       if (option) {

@@ -1,4 +1,4 @@
-import { replace, rule, sortedEntries, sortedItems } from '#rule';
+import { alphabetic, replace, rule, sortedEntries, sortedItems } from '#rule';
 
 export default rule({
   id: 'sorted-dependencies',
@@ -16,8 +16,8 @@ export default rule({
       const { value, key } = entry;
       const { misplaced, edit } =
         value.kind === 'map'
-          ? sortedEntries(file, value, (name) => name)
-          : sortedItems(file, value, (item) => (item.kind === 'scalar' ? item.string : ''));
+          ? sortedEntries(file, value, alphabetic)
+          : sortedItems(file, value, (item) => (item.kind === 'scalar' ? alphabetic(item.string) : ''));
       if (misplaced.length > 0)
         yield {
           at: key.range,

@@ -1,4 +1,4 @@
-import { replace, rule, sortedEntries } from '#rule';
+import { alphabetic, replace, rule, sortedEntries } from '#rule';
 
 export default rule({
   id: 'sorted-services',
@@ -12,7 +12,7 @@ export default rule({
   *check(file) {
     const services = file.root?.get('services');
     if (services?.kind !== 'map') return;
-    const { misplaced, edit } = sortedEntries(file, services, (key) => key);
+    const { misplaced, edit } = sortedEntries(file, services, alphabetic);
     for (const [index, { key }] of misplaced.entries())
       yield {
         at: key.range,

@@ -10,6 +10,9 @@ export interface Sorted<T> {
   edit: { range: Range; text: string } | null;
 }
 
+/** A name as a rank that orders as people do: whatever its case, `_` in front of `-`. */
+export const alphabetic = (name: string): string => name.toLowerCase().replaceAll('_', '!');
+
 /** `rank` tells where a key belongs; what `<<` merges in stands first when anything moves. */
 export function sortedEntries(file: Compose, holder: MapNode, rank: (key: string) => number | string): Sorted<Entry> {
   const own = holder.entries.filter(({ via }) => !via);
