@@ -17,11 +17,12 @@ export default rule({
       if (updates.length === 0) continue;
       const installs = packageCommands(file, manager, 'install').map(({ command }) => command);
       const installing = new Set(installs.map(({ instruction }) => instruction));
+      const last = new Map(installs.map(({ instruction, range }) => [instruction.stage, range.start]));
       const told = new Set<Instruction>();
       for (const { command, action, task, packages } of updates) {
         const { instruction: run } = command;
         if (installing.has(run) || told.has(run) || packages.length > 0) continue;
-        const later = installs.some(({ instruction, range }) => instruction.stage === run.stage && range.start > run.range.end);
+        const later = (last.get(run.stage) ?? 0) > run.range.end;
         // Lists of apt and apk that later installs rely on are told by the rule `update-with-install`; others are of no use here.
         if (task === 'refresh' && (!later || manager === 'apt' || manager === 'apk')) continue;
         told.add(run);

@@ -37,6 +37,8 @@ export default rule({
       const [name, value] = SWITCHES.get(command.name) ?? SWITCHES.get(command.operands[0]?.value ?? '') ?? [];
       const here = told.get(run.stage) ?? new Set();
       if (!name || here.has(name) || file.expand(`$${name}`, run) || file.expand('$DO_NOT_TRACK', run)) continue;
+      here.add(name);
+      told.set(run.stage, here);
       if (
         run.commands.some(
           ({ assignments, args }) =>
@@ -45,8 +47,6 @@ export default rule({
         )
       )
         continue;
-      here.add(name);
-      told.set(run.stage, here);
       yield {
         at: command.nameRange,
         message: `\`${command.name}\` tells its makers about each build. \`ENV ${name}=${value}\` turns that off.`,

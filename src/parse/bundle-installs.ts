@@ -1,5 +1,5 @@
 // What `bundle install` does in images for production, and which of Bundler's settings hold there: bundle-config(1).
-import type { Dockerfile, Instruction } from './dockerfile/model.ts';
+import type { Dockerfile, Instruction, Stage } from './dockerfile/model.ts';
 import type { Arg, Command } from './shell/model.ts';
 
 /** Whether the file sets up Rails or Rack for production. */
@@ -19,14 +19,25 @@ export function bundleInstalls(file: Dockerfile): { readonly command: Command; r
   });
 }
 
-/** Whether a variable, or `bundle config` in front, gives a setting: `BUNDLE_WITHOUT` is `without`. */
+const settings = new WeakMap<Stage, ReadonlySet<string>>();
+
+/** Whether a variable, or `bundle config` in the stage, gives a setting: `BUNDLE_WITHOUT` is `without`. */
 export function settled(file: Dockerfile, run: Instruction, variable: string): boolean {
   if (file.expand(`$${variable}`, run)) return true;
   const setting = variable.replace('BUNDLE_', '').toLowerCase();
-  const sets = ({ name, args, assignments }: Command) =>
-    assignments.some((one) => one.name === variable) ||
-    (/^bundler?$/.test(name) && args[0]?.value === 'config' && args.some(({ value }) => value === setting));
-  return [...(run.stage ? [run.stage, ...run.stage.ancestors()] : [])].some((stage) =>
-    stage.instructionsOf('RUN').some(({ commands }) => commands.some(sets)),
-  );
+  return (run.stage ? [run.stage, ...run.stage.ancestors()] : []).some((stage) => {
+    const names = settings.get(stage) ?? namesIn(stage);
+    settings.set(stage, names);
+    return names.has(variable) || names.has(setting);
+  });
+}
+
+function namesIn(stage: Stage): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { commands } of stage.instructionsOf('RUN'))
+    for (const { name, args, assignments } of commands) {
+      for (const one of assignments) names.add(one.name);
+      if (/^bundler?$/.test(name) && args[0]?.value === 'config') for (const { value } of args) names.add(value ?? '');
+    }
+  return names;
 }

@@ -25,14 +25,17 @@ export function outOfScope(file: Dockerfile): OutOfScope[] {
     const runs = stage.instructionsOf('RUN').filter(({ json, shell }) => !json && shell);
     const seen = new Set<string>();
     return runs
-      .flatMap((run) =>
-        uses(file, run).filter(({ name }) => {
+      .flatMap((run) => {
+        let assigned: ReadonlySet<string> | undefined;
+        return uses(file, run).filter(({ name }) => {
           const known = declared.has(name) || PLATFORM.test(name);
-          if (!known || seen.has(name) || OFTEN_SET.test(name) || sets(stage, name) || assigns(file, run, name)) return false;
+          if (!known || seen.has(name) || OFTEN_SET.test(name) || sets(stage, name)) return false;
+          assigned ??= namesAssigned(file, run);
+          if (assigned.has(name) || assigned.has('*')) return false;
           seen.add(name);
           return true;
-        }),
-      )
+        });
+      })
       .map((use) => ({ ...use, where: declared.get(use.name) }));
   });
 }
@@ -62,12 +65,16 @@ function namesIn(stage: Stage, known: Map<Stage, ReadonlySet<string>>): Readonly
   return names;
 }
 
-/** Whether the RUN gives it a value itself: `NAME=…`, `for NAME in`, `read NAME`, or a file that is sourced may do so. */
-const assigns = (file: Dockerfile, run: Instruction, name: string): boolean =>
-  run.commands.some(
-    ({ name: command, args, assignments }) =>
-      /^(?:\.|source|eval)$/.test(command) ||
-      assignments.some((one) => one.name === name) ||
-      (/^(?:read|export|local|declare|printf|getopts|mapfile)$/.test(command) &&
-        args.some(({ text }) => text === name || text.startsWith(`${name}=`))),
-  ) || new RegExp(`\\bfor\\s+${name}\\s`).test(file.source.text.slice(run.range.start, run.range.end));
+/** What the RUN gives a value itself: `NAME=…`, `for NAME in`, `read NAME`; `*` when a file that is sourced may do so. */
+function namesAssigned(file: Dockerfile, { commands, range }: Instruction): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { name: command, args, assignments } of commands) {
+    if (/^(?:\.|source|eval)$/.test(command)) names.add('*');
+    for (const { name } of assignments) names.add(name);
+    if (!/^(?:read|export|local|declare|printf|getopts|mapfile)$/.test(command)) continue;
+    for (const { text } of args) names.add(text.split('=', 1)[0] ?? '');
+  }
+  const loops = file.source.text.slice(range.start, range.end).matchAll(/\bfor\s+(\w{1,100})\s/g);
+  for (const [, name] of loops) if (name) names.add(name);
+  return names;
+}
