@@ -32,6 +32,7 @@ import noKernelCapabilities from './compose/no-kernel-capabilities.ts';
 import noKernelLog from './compose/no-kernel-log.ts';
 import noLinks from './compose/no-links.ts';
 import noLooseTmpfs from './compose/no-loose-tmpfs.ts';
+import noNestedExternalName from './compose/no-nested-external-name.ts';
 import noNewPrivileges from './compose/no-new-privileges.ts';
 import noObsoleteVersion from './compose/no-obsolete-version.ts';
 import noOpenDeviceRules from './compose/no-open-device-rules.ts';
@@ -126,6 +127,7 @@ const rules: readonly Rule[] = [
   noKernelLog,
   noLinks,
   noLooseTmpfs,
+  noNestedExternalName,
   noNewPrivileges,
   noObsoleteVersion,
   noOpenDeviceRules,

@@ -110,3 +110,14 @@ test('each finding of a project stands in the file and line that a person must e
     'web.env:2', // the name in the env file
   ]);
 });
+
+test('models and contexts that nothing defines are told, in a file that stands alone, too', async (t) => {
+  const cwd = folder(t, {
+    'compose.yaml':
+      'services:\n  web:\n    image: nginx:1.29.3\n    models: [llm]\n  api:\n    build:\n      context: .\n      additional_contexts:\n        base: service:nowhere\n',
+    Dockerfile: 'FROM base\nUSER app\n',
+  });
+  const { findings } = await report(['check'], { cwd });
+  const told = findings.filter(({ rule }) => rule === 'loadable-compose').map(({ start }) => start.line);
+  assert.deepEqual(told.sort(), [4, 9]);
+});

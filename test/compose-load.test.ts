@@ -158,7 +158,7 @@ test('what Compose refuses is told at the words that are wrong', () => {
     ['mem_limit: 1g\ndeploy: {resources: {limits: {memory: 2g}}}', '1g', 'conflicting-values'],
     ['platform: linux/arm64\nbuild: {platforms: [linux/amd64]}', 'linux/arm64', 'missing-platform'],
     ['build: {dockerfile: a, dockerfile_inline: FROM a}', 'dockerfile_inline', 'exclusive-keys'],
-    ['build: {additional_contexts: {a: "service:db"}}', '"service:db"', 'undefined-reference'],
+    ['build: {additional_contexts: {a: "service:db"}}', '"service:db"', 'undefined-context'],
     ['gpus: [{count: 1, device_ids: ["0"]}]', 'count', 'exclusive-keys'],
     ['develop: {watch: [{path: ., action: sync}]}', '{path: ., action: sync}', 'missing-target'],
     ['image: "${A"', '"${A"', 'invalid-variable'],

@@ -34,7 +34,7 @@ function undefinedModels({ model, name, project, tell }: Checked): void {
   for (const used of Object.keys(fields(model.models))) {
     if (defined?.kind === 'map' && defined.fields.has(used)) continue;
     const message = `Service ${code(name)} uses the model ${code(used)}, which is defined nowhere.`;
-    tell('undefined-reference', ['models', used], message, { hint: 'Define it under `models`.', onKey: true });
+    tell('undefined-model', ['models', used], message, { hint: 'Define it under `models`.', onKey: true });
   }
 }
 
@@ -49,7 +49,7 @@ function undefinedServices({ model, name, project, tell }: Checked): void {
     if (used === undefined) continue;
     const keys = ['build', 'additional_contexts', context];
     if (!project.has('services', used))
-      tell('undefined-reference', keys, `The context ${code(context)} is the image of ${code(used)}, which is no service.`);
+      tell('undefined-context', keys, `The context ${code(context)} is the image of ${code(used)}, which is no service.`);
     else if (!fields(fields(project.model.services)[used]).build) {
       tell('not-buildable', keys, `The context ${code(context)} is the image of service ${code(used)}, which is not built.`, {
         hint: `Give ${code(used)} a \`build\`.`,
