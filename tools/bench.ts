@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { readPage } from '../test/rules/page.ts';
 import { benchLinters } from './bench/linters.ts';
 import { benchParsing } from './bench/parsing.ts';
+import { benchWebhooks } from './bench/webhooks.ts';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const RULES = new URL('../rules/', import.meta.url);
@@ -22,6 +23,7 @@ try {
   throughput(process.argv[2]);
   benchLinters(process.argv[2] ?? examples(), join(work, 'linters'));
   await benchParsing(process.argv[2] ?? examples());
+  await benchWebhooks();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
