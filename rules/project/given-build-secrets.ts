@@ -23,7 +23,12 @@ export default rule({
       (one) => one.node.range,
       composePath,
     )) {
-      if (node.interpolated || mounts.some((mount) => mount.id === id) || dockerfile.problems.length > 0) continue;
+      if (
+        node.interpolated ||
+        mounts.some((mount) => mount.id === id || mount.id.includes('$')) ||
+        dockerfile.problems.length > 0
+      )
+        continue;
       const near = nearest(
         id,
         mounts.map((mount) => mount.id),
@@ -48,7 +53,9 @@ export default rule({
     )) {
       const ids = new Set(given.map(({ id }) => id));
       const needed: ReadonlySet<unknown> = stage ? reachableStages(dockerfile, stage) : new Set();
-      const missing = mounts.find((mount) => mount.required && !ids.has(mount.id) && needed.has(mount.stage));
+      const missing = mounts.find(
+        (mount) => mount.required && !ids.has(mount.id) && !mount.id.includes('$') && needed.has(mount.stage),
+      );
       if (!missing) continue;
       yield {
         path: file.path,

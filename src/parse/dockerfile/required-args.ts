@@ -1,5 +1,6 @@
 // Build arguments that a FROM needs and that have no default: a build that is not given them stops there.
 import { parseImage } from '../image.ts';
+import { isPredefinedArgument } from './build-args.ts';
 import type { Dockerfile, Instruction, Stage } from './model.ts';
 
 export interface RequiredArgument {
@@ -18,7 +19,8 @@ export function requiredArguments(file: Dockerfile): readonly RequiredArgument[]
     file
       .instructions('ARG')
       .filter(({ stage }) => stage === null)
-      .flatMap(({ pairs }) => pairs.flatMap(({ name, value }) => (value === null ? [name.value] : []))),
+      .flatMap(({ pairs }) => pairs.flatMap(({ name, value }) => (value === null ? [name.value] : [])))
+      .filter((name) => !isPredefinedArgument(name)),
   );
   const found = bare.size === 0 ? [] : file.stages.flatMap((stage) => needsOf(stage, bare));
   known.set(file, found);

@@ -6,14 +6,14 @@ import { runMounts } from './run-mounts.ts';
 export interface SecretMount {
   readonly id: string;
   readonly range: Range;
-  /** Without it the build stops; else there is just no file. */
+  /** Without it this build stops; else there is just no file, or only builds on top of this one run it. */
   readonly required: boolean;
   readonly stage: Stage | null;
 }
 
-/** Those without variables, in the order of the text. */
+/** In the order of the text; ids may hold variables. */
 export function secretMounts(file: Dockerfile): SecretMount[] {
-  return file.instructions('RUN').flatMap((run) =>
+  return [...file.instructions('RUN'), ...triggered(file)].flatMap((run) =>
     runMounts(file, run).flatMap(({ type, fields }): SecretMount[] => {
       if (type !== 'secret') return [];
       const field = (...keys: string[]) => fields.find(({ key }) => keys.includes(key));
@@ -21,9 +21,12 @@ export function secretMounts(file: Dockerfile): SecretMount[] {
       const named = field('id');
       const id = named?.value ?? target?.value?.split('/').at(-1);
       const required = field('required');
-      if (!id || id.includes('$')) return [];
+      if (!id) return [];
       const range = (named ?? target)?.range ?? run.flag('mount')?.range ?? run.keywordRange;
-      return [{ id, range, required: required !== undefined && required.value !== 'false', stage: run.stage }];
+      return [{ id, range, required: required !== undefined && required.value !== 'false' && !run.onbuild, stage: run.stage }];
     }),
   );
 }
+
+const triggered = (file: Dockerfile) =>
+  file.instructions('ONBUILD').flatMap(({ trigger }) => (trigger?.keyword === 'RUN' ? [trigger] : []));
