@@ -3,7 +3,7 @@ import type { Json } from '../parse/compose/load/decode/shape.ts';
 
 type Value = Json | undefined;
 
-export const mapIn = (value: Value): { readonly [key: string]: Json } =>
+const mapIn = (value: Value): { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 
 /** A member of a map by a name that somebody else chose. */

@@ -69,7 +69,7 @@ function reachOf(on: ReadonlyMap<string, readonly string[]>, members: ReadonlyMa
   });
 }
 
-export function scopeOf({ address }: StackPort): 'everywhere' | 'loopback' | 'address' {
+function scopeOf({ address }: StackPort): 'everywhere' | 'loopback' | 'address' {
   if (address === '0.0.0.0' || address === '::' || address === '[::]') return 'everywhere';
   return /^127\.|^\[?::1\]?$|^localhost$/.test(address) ? 'loopback' : 'address';
 }

@@ -45,6 +45,3 @@ export function readStack(loaded: LoadedProject, project: Project): Stack {
     }),
   };
 }
-
-/** Every project that the Compose files form, in their order. */
-export const readStacks = (project: Project): Stack[] => project.composeProjects.map((loaded) => readStack(loaded, project));

@@ -25,7 +25,7 @@ export interface Layout extends Size {
 
 export const PADDING = 14;
 /** Above the services of a group stands its name. */
-export const HEADING = 22;
+const HEADING = 22;
 const MARGIN = 16;
 
 /** In pixels. `null`: groups cannot be kept apart in it. Without groups there is always a layout. */

@@ -8,7 +8,7 @@ const COLUMNS = 34;
 /** Lines of one box below its name. */
 const LINES = 14;
 
-export const SIGNS: Readonly<Record<Mark, string>> = { added: '+ ', removed: '− ', altered: '~ ' };
+const SIGNS: Readonly<Record<Mark, string>> = { added: '+ ', removed: '− ', altered: '~ ' };
 const ABOUT: Readonly<Record<GraphLine['about'], string>> = {
   image: '',
   port: 'port ',

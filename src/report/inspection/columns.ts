@@ -17,7 +17,7 @@ export function tableLines(rows: readonly (readonly string[])[], room: number): 
   );
 }
 
-export function clipped(text: string, columns: number): string {
+function clipped(text: string, columns: number): string {
   if (width(text) <= columns) return text;
   let [left, end] = [columns - 1, 0];
   for (const character of text) {
