@@ -35,13 +35,16 @@ try {
 }
 
 async function main(): Promise<number> {
+  // A shell puts the further files of `--cases *.jsonl` among the folders.
+  const isCases = (path: string) => path.endsWith('.jsonl');
+  const folders = positionals.filter((path) => !isCases(path));
   const given = [
-    ...positionals.flatMap((folder) => [...folderSubjects(folder)]),
-    ...values.cases.flatMap((file) => [...caseSubjects(file, work)]),
+    ...folders.flatMap((folder) => [...folderSubjects(folder)]),
+    ...[...values.cases, ...positionals.filter(isCases)].flatMap((file) => [...caseSubjects(file, work)]),
   ];
   const mutated = Number(values.mutated);
   const nothing = positionals.length + values.cases.length + mutated === 0;
-  const made = mutatedSubjects(readSeeds(positionals[0]), Number(values.seed), mutated, work);
+  const made = mutatedSubjects(readSeeds(folders[0]), Number(values.seed), mutated, work);
   const subjects = nothing ? examples() : [...given, ...made];
   if (subjects.length === 0) throw new Error(`There is nothing to compare.\n${USAGE}`);
   const program = await oracleProgram((line) => console.error(line));
