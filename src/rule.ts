@@ -80,7 +80,7 @@ export { cacheTargets, hasCacheMount } from './parse/dockerfile/cache-mount.ts';
 export { commandSubject } from './parse/dockerfile/command-subject.ts';
 export { absolute, copiesContext, levels } from './parse/dockerfile/context-path.ts';
 export { contextSources } from './parse/dockerfile/context-sources.ts';
-export { declaredNames } from './parse/dockerfile/declared-names.ts';
+export { declarations } from './parse/dockerfile/declarations.ts';
 export { definitionComment } from './parse/dockerfile/definition-comment.ts';
 export { isForDevelopment } from './parse/dockerfile/development.ts';
 export { equalsForm } from './parse/dockerfile/equals-form.ts';

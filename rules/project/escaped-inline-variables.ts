@@ -1,4 +1,4 @@
-import { declaredNames, insert, rule } from '#rule';
+import { declarations, insert, rule } from '#rule';
 
 export default rule({
   id: 'escaped-inline-variables',
@@ -10,11 +10,15 @@ export default rule({
   *check({ inlines }) {
     for (const { file, dockerfile, service, variables } of inlines) {
       if (variables.length === 0) continue;
-      const declared = declaredNames(dockerfile);
-      for (const { text, range } of variables) {
+      const declared = declarations(dockerfile);
+      for (const { text, range, offset } of variables) {
         // `${NAME:-default}` means the same to both.
         const name = /^\$(?:\{(\w+)\}|(\w+))$/.exec(text)?.slice(1).find(Boolean);
-        if (!name || !declared.has(name)) continue;
+        const declaration = name === undefined ? undefined : declared.get(name);
+        // `ARG UID=${UID}` takes the default from who starts the project.
+        const within = dockerfile.instructionAt(offset);
+        const isDefault = within?.keyword === 'ARG' && within.pairs.some((pair) => pair.name.value === name);
+        if (!declaration || offset <= declaration.range.end || isDefault) continue;
         const written = file.source.text.startsWith(text, range.start);
         yield {
           path: file.path,

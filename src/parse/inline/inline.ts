@@ -1,10 +1,10 @@
 // Dockerfiles that are written inside of Compose files (`dockerfile_inline`), each as a document of its own with the way back into its file.
 import type { Range, SourceFile } from '../../model.ts';
-import type { Compose, Part, Service } from '../compose/model.ts';
+import type { Compose, Service } from '../compose/model.ts';
 import type { ScalarNode } from '../compose/node.ts';
 import type { Dockerfile } from '../dockerfile/model.ts';
 import { charactersOf } from './characters.ts';
-import { type Placing, placedEdit, placedRange, placedVariables } from './placing.ts';
+import { type PlacedVariable, type Placing, placedEdit, placedRange, placedVariables } from './placing.ts';
 import { unescaped } from './unescaped.ts';
 
 export interface InlineDockerfile {
@@ -15,8 +15,7 @@ export interface InlineDockerfile {
   readonly node: ScalarNode;
   /** Its path is for people only: no file has it. */
   readonly dockerfile: Dockerfile;
-  /** Variables of Compose in it, as they are written in the Compose file. */
-  readonly variables: readonly Part[];
+  readonly variables: readonly PlacedVariable[];
   /** From its text into the Compose file; `null` where variables of Compose stand: what is there then is not known. */
   place(range: Range): Range | null;
   /** The same change in the Compose file; `null` where folded lines, escapes or variables leave no way to be sure. */

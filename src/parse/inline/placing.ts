@@ -35,14 +35,20 @@ export function placedRange(placing: Placing, { start, end }: Range): Range | nu
   return first === undefined || last === undefined ? node.range : { start: first, end: Math.max(first, last) };
 }
 
+/** A variable of Compose as it is written in the Compose file. */
+export interface PlacedVariable extends Part {
+  /** Where it begins in the text of the Dockerfile. */
+  readonly offset: number;
+}
+
 /** Those whose places are known. */
-export const placedVariables = ({ variables, characters, from, text }: Placing): Part[] =>
-  variables.flatMap(({ start, end }): Part[] => {
+export const placedVariables = ({ variables, characters, from, text }: Placing): PlacedVariable[] =>
+  variables.flatMap(({ start, end }): PlacedVariable[] => {
     const first = characters?.starts[from[start] ?? 0];
     const last = characters?.ends[(from[end] ?? 0) - 1];
     return first === undefined || last === undefined
       ? []
-      : [{ text: text.slice(start, end), range: { start: first, end: last } }];
+      : [{ text: text.slice(start, end), offset: start, range: { start: first, end: last } }];
   });
 
 /** `null` where the text would have to be written in some other way than it is. */
