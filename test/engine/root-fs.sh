@@ -20,7 +20,7 @@ chmod 1777 "$root/tmp"
 cp -L "$node" "$root/usr/local/bin/node"
 cp -RL "$npm" "$root/usr/local/lib/node_modules/npm"
 ln -s ../lib/node_modules/npm/bin/npm-cli.js "$root/usr/local/bin/npm"
-for name in sh cat ls mkdir touch env; do
+for name in sh cat ls mkdir touch env chmod rm; do
   program=$(command -v "$name")
   cp -L "$program" "$root/bin/$name"
   libraries "$program"
