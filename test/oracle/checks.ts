@@ -60,7 +60,9 @@ export function compareChecks(file: SourceFile, theirs: DockerfileView): Compare
 }
 
 /** What our rules say, under BuildKit's names. */
-function speak(file: SourceFile): Spoken[] {
+function speak(given: SourceFile): Spoken[] {
+  // What folders are called says something to us, and nothing to BuildKit.
+  const file = { ...given, path: 'Dockerfile' };
   const { findings } = review(
     {
       of: file.path,
