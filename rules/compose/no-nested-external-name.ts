@@ -1,4 +1,4 @@
-import { rule, usedAt, writtenOnce } from '#rule';
+import { isForSwarm, isOnlyKept, rule, usedAt, writtenOnce } from '#rule';
 
 const SECTIONS = ['networks', 'volumes', 'secrets', 'configs'] as const;
 
@@ -10,6 +10,8 @@ export default rule({
   category: 'maintainability',
   also: ['compose-go/external-name'],
   *check(file) {
+    // Swarm reads a `name` of its own only from files of version 3.5 on.
+    if (isForSwarm(file) || isOnlyKept(file.path)) return;
     const names = SECTIONS.flatMap((section) =>
       file[section].flatMap(({ get }) => {
         const external = get('external');
