@@ -171,3 +171,12 @@ test('what goes wrong inside completes the check without its inwards', async () 
 test('writes never overlap', () => {
   assert.ok(github.requests.every(({ concurrentWrites }) => concurrentWrites <= 1));
 });
+
+test('a list of files that is older than the push hides nothing', async () => {
+  const { repository, pull } = await opened();
+  await reviewAsApp(github, pull);
+  await github.push(repository, 'change', { files: { 'web/Dockerfile': API }, message: 'More' });
+  github.fault({ method: 'GET', path: /\/files$/, kind: 'stale' });
+  await reviewAsApp(github, pull);
+  assert.ok(github.stateOf(pull).threads.some(({ path }) => path === 'web/Dockerfile'));
+});

@@ -1,4 +1,5 @@
 // The files that a pull request or a merge group changes, as GitHub lists them.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type GitHub, type Repository, refusal } from '../github.ts';
 import { type Hunk, parsePatch } from './patch.ts';
 
@@ -18,6 +19,8 @@ const FILES_LISTED = 3_000;
 const PER_PAGE = 100;
 /** https://docs.github.com/rest/commits/commits#compare-two-commits */
 const FILES_COMPARED = 300;
+/** Before a list of another head is asked for again, in milliseconds. */
+const SETTLING = 2_000;
 
 export interface Listing {
   files: ChangedFile[];
@@ -42,6 +45,11 @@ export async function changedFiles(
 ): Promise<Listing> {
   if (number === null) return comparedFiles(github, repository, sides);
   try {
+    const listing = await pullRequestFiles(github, repository, number);
+    const older = listing.files.length === 0 || (listing.of !== null && listing.of !== sides.head);
+    if (!older) return listing;
+    // A read may be older than the push, and then it lacks what the push brought.
+    await sleep(SETTLING);
     return await pullRequestFiles(github, repository, number);
   } catch (error) {
     const { status } = refusal(error);
@@ -61,8 +69,13 @@ async function comparedFiles(github: GitHub, { owner, name: repo }: Repository, 
   return { files, complete: files.length < FILES_COMPARED };
 }
 
-async function pullRequestFiles(github: GitHub, { owner, name: repo }: Repository, number: number): Promise<Listing> {
+async function pullRequestFiles(
+  github: GitHub,
+  { owner, name: repo }: Repository,
+  number: number,
+): Promise<Listing & { of: string | null }> {
   const files: ChangedFile[] = [];
+  let of: string | null = null;
   for (let page = 1; page <= FILES_LISTED / PER_PAGE; page++) {
     const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
       owner,
@@ -72,10 +85,14 @@ async function pullRequestFiles(github: GitHub, { owner, name: repo }: Repositor
       page,
     });
     files.push(...data.map(changedFile));
-    if (data.length < PER_PAGE) return { files, complete: true };
+    of ??= headOf(data[0]?.contents_url);
+    if (data.length < PER_PAGE) return { files, complete: true, of };
   }
-  return { files, complete: false };
+  return { files, complete: false, of };
 }
+
+/** The commit that a file was listed from, which nothing but its address tells. */
+const headOf = (address: string | undefined): string | null => /[?&]ref=([0-9a-f]{40,64})$/.exec(address ?? '')?.[1] ?? null;
 
 interface Listed {
   filename: string;

@@ -18,6 +18,8 @@ export async function judge(github: GitHub, pull: PullRequest, heads: ReadonlySe
   const threads = [...pull.threads.values()];
   const annotations = github.stateOf(pull).checkRuns.flatMap((run) => run.annotations);
   const wrong = [...checks(pull, heads), ...twice(threads)];
+  const [newest] = github.stateOf(pull).checkRuns;
+  if (newest?.conclusion === 'neutral') wrong.push(`not complete: ${newest.output.summary?.slice(0, 200)}`);
 
   const said = Map.groupBy(threads, kin);
   for (const [key, own] of Map.groupBy(findings, ({ fingerprint }) => kinOf(fingerprint))) {
