@@ -20,7 +20,7 @@ function cameAlike(file: Dockerfile, stage: Stage, workdir: Instruction, path: s
   });
 }
 
-export default rule({
+export default rule<{ folders: 'unknown' | 'all' }>({
   id: 'absolute-workdir',
   on: 'dockerfile',
   title: 'The first WORKDIR is absolute',
@@ -39,14 +39,25 @@ export default rule({
     'dockerfile-utils/WORKDIR_IS_NOT_ABSOLUTE',
     'dockerfilelint/invalid_workdir',
   ],
-  *check(file) {
+  options: {
+    properties: {
+      folders: {
+        type: 'string',
+        enum: ['unknown', 'all'],
+        description: 'Which relative folders are told: those that nothing was put into before, or all.',
+        default: 'unknown',
+        wider: 'all',
+      },
+    },
+  },
+  *check(file, { options }) {
     for (const stage of file.stages) {
       const [workdir] = stage.instructionsOf('WORKDIR');
       if (!workdir || stage.ancestors().some((base) => base.instructionsOf('WORKDIR').length > 0)) continue;
       const { text, arguments: at } = workdir;
       const path = file.expand(text, workdir);
       if (text === '' || path === null || ABSOLUTE.test(path) || ABSOLUTE.test(text)) continue;
-      if (cameAlike(file, stage, workdir, path)) continue;
+      if (options.folders === 'unknown' && cameAlike(file, stage, workdir, path)) continue;
       const plain = /^(?:\.\/)?([\w@-][\w@./-]*)$/.exec(text)?.[1];
       yield {
         at,

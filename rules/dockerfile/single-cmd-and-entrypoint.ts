@@ -6,7 +6,7 @@ function isAlternative(file: Dockerfile, { range }: Instruction): boolean {
   return /#[^\n]{0,100}\b(?:option|alternative|variant)\b[^\n]{0,200}\n(?:[ \t]*#[^\n]{0,200}\n)*[ \t]*$/i.test(before);
 }
 
-export default rule({
+export default rule<{ alternatives: 'kept' | 'told' }>({
   id: 'single-cmd-and-entrypoint',
   on: 'dockerfile',
   title: 'A stage has one CMD, one ENTRYPOINT and one HEALTHCHECK',
@@ -31,14 +31,25 @@ export default rule({
     'sonar-iac/S6589',
     'dockerfile-utils/MULTIPLE_INSTRUCTIONS',
   ],
-  *check(file) {
+  options: {
+    properties: {
+      alternatives: {
+        type: 'string',
+        enum: ['kept', 'told'],
+        description: 'Whether options that a comment lists for the reader are left alone.',
+        default: 'kept',
+        wider: 'told',
+      },
+    },
+  },
+  *check(file, { options }) {
     if (isTemplate(file)) return;
     for (const stage of file.stages)
       for (const keyword of ['CMD', 'ENTRYPOINT', 'HEALTHCHECK']) {
         const all = stage.instructionsOf(keyword);
         const last = all.at(-1);
         for (const earlier of all.slice(0, -1)) {
-          if (isAlternative(file, earlier)) continue;
+          if (options.alternatives === 'kept' && isAlternative(file, earlier)) continue;
           yield {
             at: earlier.keywordRange,
             message: `This \`${keyword}\` has no effect: a later one of the same stage replaces it.`,
