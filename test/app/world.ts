@@ -12,11 +12,7 @@ export const CLEAN = 'FROM debian:12.5-slim\nCOPY app /app\nUSER 1000:1000\nENTR
 const PATIENCE = 15_000;
 
 /** Waits until `look` finds something; rejects after a long while. */
-export async function until<T>(
-  what: string,
-  look: () => T | undefined | null | false,
-  milliseconds = PATIENCE,
-): Promise<T> {
+export async function until<T>(what: string, look: () => T | undefined | null | false, milliseconds = PATIENCE): Promise<T> {
   for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(10)) {
     const found = look();
     if (found !== undefined && found !== null && found !== false) return found;
