@@ -2,7 +2,7 @@
 
 import { THEME_NAMES } from '../../report/graph/theme.ts';
 import type { Command } from './command.ts';
-import { COLOUR, CONFIG, FILE, GRAPH_FORMATS, HELP, INSPECT_FORMATS, REPORT, SETTINGS, STDIN } from './options.ts';
+import { COLOUR, CONFIG, FILE, GRAPH_FORMATS, HELP, INSPECT_FORMATS, REPORT, SCOPE, SETTINGS, STDIN } from './options.ts';
 
 const PATHS = { shown: '[PATH...]', most: Number.POSITIVE_INFINITY, complete: 'files' } as const;
 
@@ -35,7 +35,7 @@ export const COMMANDS: readonly Command[] = [
       'Without --base it is the default branch of origin, else main, else master, else the last commit before this one. It says which.',
     ],
     operands: { shown: '', most: 0, complete: 'none' },
-    options: [{ name: 'base', short: 'b', value: 'REF', help: 'Commit, branch or tag to compare with.' }, FILE, ...REPORT],
+    options: [{ name: 'base', short: 'b', value: 'REF', help: 'Commit, branch or tag to compare with.' }, SCOPE, FILE, ...REPORT],
     examples: [
       ['hullcheck review', 'this branch, as its pull request would be reviewed'],
       ['hullcheck review --base HEAD~1', 'the last commit and what is not committed'],
