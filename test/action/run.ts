@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { built } from '../built.ts';
 import type { GitHub } from '../github/github.ts';
 import type { PullRequest } from '../github/world.ts';
 
-const ENTRY = fileURLToPath(new URL('../../src/doors/action.ts', import.meta.url));
+const ENTRY = built('action.js');
 
 export interface ActionRun {
   exitCode: number | null;

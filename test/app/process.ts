@@ -5,10 +5,10 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { built } from '../built.ts';
 
 export const SECRET = 'a secret that nobody guesses';
-const CLI = fileURLToPath(new URL('../../src/doors/cli.ts', import.meta.url));
+const CLI = built('cli.js');
 
 export const privateKey = generateKeyPairSync('rsa', {
   modulusLength: 2048,

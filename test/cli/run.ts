@@ -5,9 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { built } from '../built.ts';
 
-export const CLI = fileURLToPath(new URL('../../src/doors/cli.ts', import.meta.url));
+export const CLI = built('cli.js');
 
 export interface Ran {
   code: number | null;
@@ -19,7 +19,7 @@ export interface RunOptions {
   cwd: string;
   input?: string | Buffer;
   env?: Readonly<Record<string, string>>;
-  /** Default: the command line's sources. */
+  /** Default: the command line as it is installed. */
   program?: string;
 }
 
