@@ -8,6 +8,7 @@ import { after, before, describe, type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { folder, hullcheck, report } from './cli/run.ts';
 
+const SOURCES = fileURLToPath(new URL('../src/doors/cli.ts', import.meta.url));
 const BUILD = fileURLToPath(new URL('../tools/build.ts', import.meta.url));
 const FILES = {
   Dockerfile: 'FROM alpine\nRUN cd /srv && make\n',
@@ -37,7 +38,7 @@ describe('installed', () => {
     const { options: anywhere, temporary } = place(t);
     // What else there is on this machine must not decide what is loaded.
     const options = { ...anywhere, env: { ...anywhere.env, PATH: path.dirname(process.execPath) } };
-    const { program: _, ...fromSources } = options;
+    const fromSources = { ...options, program: SOURCES };
     for (const paths of [['Dockerfile'], ['compose.yaml'], [], ['Dockerfile']]) {
       const told = await report(['check', '--preset', 'all', ...paths], options);
       assert.deepEqual(told, await report(['check', '--preset', 'all', ...paths], fromSources));
