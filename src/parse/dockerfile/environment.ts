@@ -103,6 +103,8 @@ export class Environment {
 
   /** An ARG without a value takes that of the global one, or leaves what is set. */
   #declare(table: Table, name: string, line: number, stage: Stage | null): void {
+    // The build gives it its value.
+    if (!stage && PREDEFINED.test(name)) return;
     const global = stage ? this.#globalVariable(name, EVERYWHERE) : undefined;
     if (global && !global.unsetByDefault) set(table, name, line, global);
     else if (!isSet(this.#lookup(stage, EVERYWHERE)(name))) set(table, name, line, this.#bare);
