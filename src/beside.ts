@@ -3,7 +3,7 @@ import type { Missing } from './missing.ts';
 import { composeFilesAbove, foldersAbove, overridesOf } from './parse/beside.ts';
 import type { Compose } from './parse/compose/model.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
-import { ignoreFiles } from './parse/ignore-files.ts';
+import { copiesFromContext, ignoreFiles } from './parse/ignore-files.ts';
 
 export interface Beside {
   readonly dockerfiles: readonly Dockerfile[];
@@ -21,8 +21,7 @@ export function* filesBeside({ dockerfiles, composeFiles, listing }: Beside): Ge
     const by = file.path;
     for (const path of there ? foldersAbove(by).flatMap((folder) => there.get(folder) ?? []) : composeFilesAbove(by))
       yield { path, by };
-    if (!listing && file.instructions('COPY', 'ADD').some((copy) => !copy.flag('from')))
-      for (const path of ignoreFiles(by)) yield { path, by };
+    if (!listing && copiesFromContext(file)) for (const path of ignoreFiles(by)) yield { path, by };
   }
 }
 

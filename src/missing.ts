@@ -2,7 +2,7 @@
 import type { SourceFile } from './model.ts';
 import type { LoadedProject } from './parse/compose/load/load.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
-import { ignoreFiles } from './parse/ignore-files.ts';
+import { copiesFromContext, ignoreFiles } from './parse/ignore-files.ts';
 
 export interface Missing {
   path: string;
@@ -28,6 +28,4 @@ export function missingFiles({ names, dockerfiles, composeProjects, sources, lis
 
 /** Each .dockerignore that a build may read which copies from its context. */
 const wantedIgnoreFiles = (file: Dockerfile, listing: ReadonlySet<string>): Missing[] =>
-  file.instructions('COPY', 'ADD').some((copy) => !copy.flag('from'))
-    ? ignoreFiles(file.path).flatMap((path) => (listing.has(path) ? [{ path, by: file.path }] : []))
-    : [];
+  copiesFromContext(file) ? ignoreFiles(file.path).flatMap((path) => (listing.has(path) ? [{ path, by: file.path }] : [])) : [];
