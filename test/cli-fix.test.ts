@@ -13,13 +13,29 @@ const read = (cwd: string, name: string) => fs.readFileSync(path.join(cwd, name)
 describe('fix', { concurrency: 4 }, () => {
   test('applies safe fixes, says them and what remains, and is done after one run', async (t) => {
     const cwd = folder(t, { Dockerfile: BAD });
-    const { code, stdout } = await hullcheck(['fix'], { cwd });
+    const { code, stdout } = await hullcheck(['fix', '--preset', 'recommended'], { cwd });
     assert.equal(read(cwd, 'Dockerfile'), BAD.replace('MAINTAINER me', LABEL));
     assert.match(stdout, /^fixed Dockerfile no-maintainer .*\nCorrected 1 finding in 1 file\.\n/);
     assert.match(stdout, /Dockerfile:4:5 warning no-sudo/);
     assert.equal(code, 0);
-    const again = await hullcheck(['fix'], { cwd });
+    const again = await hullcheck(['fix', '--preset', 'recommended'], { cwd });
     assert.match(again.stdout, /^Nothing to correct\.\n/);
+  });
+
+  test('corrects what any rule can, and says of the rest only what check tells', async (t) => {
+    const cwd = folder(t, { Dockerfile: BAD.replace('FROM', 'from').replace('sudo a && sudo b', 'a && b') });
+    const { stdout } = await hullcheck(['fix'], { cwd });
+    assert.equal(read(cwd, 'Dockerfile').split('\n')[0], 'FROM alpine:3.22');
+    assert.match(stdout, /^fixed Dockerfile consistent-instruction-casing /m);
+    assert.match(stdout, /\nNothing found in 1 file/);
+    assert.match((await hullcheck(['fix'], { cwd })).stdout, /^Nothing to correct\.\n/);
+  });
+
+  test('a settings file chooses the rules of fix as it does for check', async (t) => {
+    const text = BAD.replace('FROM', 'from');
+    const cwd = folder(t, { Dockerfile: text, '.github/hullcheck.yml': 'preset: recommended\n' });
+    await hullcheck(['fix'], { cwd });
+    assert.equal(read(cwd, 'Dockerfile'), text.replace('MAINTAINER me', LABEL));
   });
 
   test('--unsafe applies all, in as many rounds as it takes', async (t) => {
@@ -36,7 +52,7 @@ describe('fix', { concurrency: 4 }, () => {
     fs.chmodSync(path.join(cwd, 'w.dockerfile'), 0o754);
     fs.mkdirSync(path.join(cwd, 'sub'));
     fs.symlinkSync('../w.dockerfile', path.join(cwd, 'sub/Dockerfile'));
-    await hullcheck(['fix', 'sub/Dockerfile'], { cwd });
+    await hullcheck(['fix', '--preset', 'recommended', 'sub/Dockerfile'], { cwd });
     assert.equal(read(cwd, 'w.dockerfile'), windows.replace('MAINTAINER me', LABEL));
     assert.equal(fs.statSync(path.join(cwd, 'w.dockerfile')).mode & 0o777, 0o754);
     assert.ok(fs.lstatSync(path.join(cwd, 'sub/Dockerfile')).isSymbolicLink());
@@ -62,7 +78,10 @@ describe('fix', { concurrency: 4 }, () => {
 
   test('"-" corrects standard input to standard output', async (t) => {
     const cwd = folder(t, { Dockerfile: 'untouched' });
-    const { stdout } = await hullcheck(['fix', '-', '--stdin-filename', 'Dockerfile'], { cwd, input: BAD });
+    const { stdout } = await hullcheck(['fix', '-', '--rule', 'no-maintainer', '--stdin-filename', 'Dockerfile'], {
+      cwd,
+      input: BAD,
+    });
     assert.equal(stdout, BAD.replace('MAINTAINER me', LABEL));
     assert.equal(read(cwd, 'Dockerfile'), 'untouched');
   });

@@ -47,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
     summary: 'Correct what can be corrected.',
     about: [
       'Applies fixes that leave the built image or the started service as it is, reviews again, and goes on until nothing changes. Then it says what it corrected and what remains.',
+      'Where neither a settings file nor an option chooses rules, it corrects what any rule can correct, also what check keeps quiet about; with "--preset recommended" only what check tells.',
       'Files keep their mode, byte order mark and line ends. "-" reads standard input and writes the corrected text to standard output.',
     ],
     operands: PATHS,
@@ -60,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
     examples: [
       ['hullcheck fix', 'everything below the working directory'],
       ['hullcheck fix --diff', 'look first'],
+      ['hullcheck fix --preset recommended', 'only what check tells'],
       ['hullcheck fix --diff --unsafe Dockerfile | git apply', 'take over what you want'],
     ],
   },

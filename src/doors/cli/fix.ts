@@ -1,7 +1,8 @@
 // `hullcheck fix`: corrects files of the disk, shows what it would change, or corrects standard input.
+import type { Change } from '../../change/change.ts';
 import { diskChange } from '../../change/disk.ts';
 import { replaceFile } from '../../change/write.ts';
-import type { Notice, Report } from '../../model.ts';
+import type { Notice, Report, Settings } from '../../model.ts';
 import { corrections } from '../../report/corrections.ts';
 import { visible } from '../../report/escape.ts';
 import { summaryLine } from '../../report/tally.ts';
@@ -15,12 +16,15 @@ import type { Terminal } from './terminal.ts';
 
 export async function run(invocation: Invocation, terminal: Terminal): Promise<number> {
   const { settings, notices } = await settingsFor(invocation, terminal.cwd);
+  const every = (await settingsFor(invocation, terminal.cwd, 'all')).settings;
   const input = await inputOf(invocation, terminal);
   if (input.given && input.paths.length > 0) throw new Refusal('fix reads either "-" or files and folders.');
-  const change = withNotices(diskChange({ cwd: terminal.cwd, ...input, settings, today: today() }), notices);
-  const corrected = await correct(change, has(invocation, 'unsafe') ? 'unsafe' : 'safe', (next) =>
-    reviewed(next, invocation, terminal),
-  );
+  const change = withNotices(diskChange({ cwd: terminal.cwd, ...input, settings: every, today: today() }), notices);
+  const review = (next: Change) => reviewed(next, invocation, terminal);
+  const safety = has(invocation, 'unsafe') ? 'unsafe' : 'safe';
+  const done = await correct(change, safety, review);
+  const asAsked = settings.preset === every.preset ? done.outcome : await review(withSettings(change, done, settings));
+  const corrected = { ...done, outcome: asAsked };
   if (has(invocation, 'diff')) return await showDiff(corrected, invocation, terminal);
   if (input.given) {
     const after = corrected.outcome.sources.find(({ path }) => path === input.given?.path);
@@ -59,6 +63,12 @@ async function summedUp({ outcome }: Corrected, invocation: Invocation, terminal
   if (!has(invocation, 'quiet')) await terminal.complain(`what remains: ${summaryLine(outcome.report)}`);
   return exitCode(outcome);
 }
+
+/** What is corrected, as `check` reviews it. */
+const withSettings = ({ snapshot, bring }: Change, { outcome }: Corrected, settings: Settings): Change => ({
+  snapshot: { ...snapshot, head: outcome.sources, settings },
+  bring,
+});
 
 const withFailures = (report: Report, failures: readonly Notice[]): Report =>
   failures.length === 0 ? report : { ...report, notices: [...report.notices, ...failures], verdict: 'incomplete' };

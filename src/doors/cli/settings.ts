@@ -14,9 +14,16 @@ import { allOf, type Invocation, optionOf } from './command.ts';
 import { Refusal } from './refusal.ts';
 import { allRules, loadCompose } from './supply.ts';
 
-/** Throws a `Refusal` for options that make no sense and for a `--config` that cannot be read. */
-export async function settingsFor(invocation: Invocation, cwd: string): Promise<Configuration> {
-  const read = await readFor(invocation, cwd);
+/**
+ * Throws a `Refusal` for options that make no sense and for a `--config` that cannot be read.
+ * @param unsaid the preset where neither an option nor a settings file chooses rules
+ */
+export async function settingsFor(
+  invocation: Invocation,
+  cwd: string,
+  unsaid: Preset = defaultSettings.preset,
+): Promise<Configuration> {
+  const read = await readFor(invocation, cwd, unsaid);
   const files = composeFilesOf(invocation, cwd);
   if (files.length === 0) return read;
   return { ...read, settings: { ...read.settings, ...withProjects(read.settings.composeFiles, [files]) } };
@@ -32,7 +39,7 @@ export function composeFilesOf(invocation: Invocation, cwd: string): string[] {
   });
 }
 
-async function readFor(invocation: Invocation, cwd: string): Promise<Configuration> {
+async function readFor(invocation: Invocation, cwd: string, unsaid: Preset): Promise<Configuration> {
   const preset = optionOf(invocation, 'preset');
   const failOn = optionOf(invocation, 'fail-on');
   const scope = optionOf(invocation, 'scope');
@@ -43,7 +50,9 @@ async function readFor(invocation: Invocation, cwd: string): Promise<Configurati
   };
   const files = settingsFiles(optionOf(invocation, 'config'), cwd);
   const options = allOf(invocation, 'rule');
-  if (files.length === 0 && options.length === 0) return { settings: { ...defaultSettings, ...overrides }, notices: [] };
+  if (files.length === 0 && options.length === 0) {
+    return { settings: { ...defaultSettings, preset: unsaid, ...overrides }, notices: [] };
+  }
   const rules = await allRules();
   const { readSettings } = await loadCompose();
   const { settings, notices } = readSettings(files, rules, overrides);
