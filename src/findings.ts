@@ -59,12 +59,14 @@ export interface Hiding {
   /** `path\nfingerprint` of the base's findings, paths as at the head. */
   onBase: ReadonlySet<string>;
   scope: Scope;
+  /** Whether the settings leave out the service that a finding stands in. */
+  leftOut: (finding: Finding) => boolean;
 }
 
 /** Marks what is not to be shown with its reason; the first reason that holds. */
 export function hide(
   findings: readonly Finding[],
-  { reviewed, ignores, names, starts, touched, onBase, scope }: Hiding,
+  { reviewed, ignores, names, starts, touched, onBase, scope, leftOut }: Hiding,
 ): Finding[] {
   return findings.map((finding) => {
     const here = ignores.get(finding.path);
@@ -77,13 +79,15 @@ export function hide(
         ? ignore.reason
           ? `ignored: ${ignore.reason}`
           : 'ignored'
-        : scope !== 'changed'
-          ? undefined
-          : onBase.has(identity(finding))
-            ? KNOWN_ON_BASE
-            : touched && !spans.some(({ from, to }) => from <= line() && line() <= to)
-              ? 'unchanged line'
-              : undefined;
+        : leftOut(finding)
+          ? 'left out for their service by the settings'
+          : scope !== 'changed'
+            ? undefined
+            : onBase.has(identity(finding))
+              ? KNOWN_ON_BASE
+              : touched && !spans.some(({ from, to }) => from <= line() && line() <= to)
+                ? 'unchanged line'
+                : undefined;
     if (hidden !== undefined) return { ...finding, hidden };
     return onBase.has(identity(finding)) ? { ...finding, existing: true } : finding;
   });

@@ -45,6 +45,8 @@ export interface LineSpan {
 export interface RuleSetting {
   severity?: Severity | 'off';
   options?: Readonly<Record<string, unknown>>;
+  /** Services of Compose files in which its findings are not shown. */
+  ignoreServices?: readonly string[];
 }
 
 export const PRESETS = ['recommended', 'security', 'strict', 'all'] as const;

@@ -3,6 +3,7 @@ import { type Checked, check, checkLast } from './check.ts';
 import { fingerprinted, hide, identity, verdictOf } from './findings.ts';
 import { namesOf } from './ignore/names.ts';
 import { ignoresOfAll } from './ignore/of-all.ts';
+import { leftOut } from './ignore/services.ts';
 import { tellAdded } from './ignore/silence.ts';
 import { unusedIn } from './ignore/unused.ts';
 import type { Sides } from './inspect/changes.ts';
@@ -59,6 +60,7 @@ export function review(snapshot: Snapshot, { rules, parsers, compare, known = ne
     starts: (path) => project.document(path)?.starts ?? [],
     onBase: new Set(before.map(identity)),
     scope: settings.scope ?? 'changed',
+    leftOut: leftOut(project, settings.rules),
   });
   const proved = touched ? provedFixes(marked, { head, found, active, today, read }) : { findings: marked, notices: [] };
   const now = new Set(marked.map(identity));

@@ -35,7 +35,7 @@ export { hostPath, isInSystem, isSecretPath, isSystemPath, isTimeFile } from './
 export { type ImageUse, imageUses } from './parse/compose/image-uses.ts';
 export { defaultOf, isInterpolated } from './parse/compose/interpolation.ts';
 export { dataMounts } from './parse/compose/keeps-data.ts';
-export { serviceKeyRank, topLevelRank } from './parse/compose/key-order.ts';
+export { rankIn, SERVICE_KEYS, TOP_LEVEL_KEYS } from './parse/compose/key-order.ts';
 export { neededFromOutside } from './parse/compose/load/needs.ts';
 export { distinctProblems } from './parse/compose/load/order.ts';
 export type { LoadProblem } from './parse/compose/load/problem.ts';

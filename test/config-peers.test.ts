@@ -40,6 +40,9 @@ describe('dclint', () => {
       ['.dclintrc.json', json],
       ['.dclintrc.yaml', yaml],
       ['.dclintrc.yml', yaml],
+      ['.config/dclintrc', yaml],
+      ['.config/dclintrc.json', json],
+      ['package.json', JSON.stringify({ name: 'shop', dclint: levels })],
     ] as const) {
       const { findings, notices } = await check(t, { [name]: text });
       assert.deepEqual(notices, [], name);
@@ -59,6 +62,47 @@ describe('dclint', () => {
       return rulesIn(findings).has('tagged-image');
     };
     assert.deepEqual([await tags('nightly'), await tags('latest')], [true, false]);
+  });
+
+  test('a package without settings, or one that cannot be read, says nothing', async (t) => {
+    const rc = { '.dclintrc': JSON.stringify(levels) };
+    for (const text of ['{"devDependencies": {"dclint": "3.1.0"}}', '{"dclint": ', '\0'])
+      for (const files of [rc, {}] as const) {
+        const { findings, notices } = await check(t, { 'package.json': text, ...files });
+        assert.deepEqual(notices, [], text);
+        assert.equal(rulesIn(findings).has('no-obsolete-version'), files !== rc, text);
+      }
+  });
+
+  test('quotes and orders of its options', async (t) => {
+    const compose = `services:
+  web:
+    environment: { A: b }
+    image: nginx:1.29.3
+    ports:
+      - "127.0.0.1:8080:80"
+    expose:
+      - 80
+x-a: 1
+`;
+    const rules = {
+      'require-quotes-in-ports': [1, { quoteType: 'single', portsSections: ['ports'] }],
+      'service-keys-order': [1, { groups: { Own: ['environment'] }, groupOrder: ['Own', 'Core Definitions', 'Networking'] }],
+      'top-level-properties-order': [1, { customOrder: ['services', 'x-properties'] }],
+    };
+    const messages = async (text: string) => {
+      const { findings } = await check(t, { 'compose.yaml': compose, '.dclintrc': text });
+      return findings.filter(({ rule }) => /^(?:quoted|sorted)-/.test(rule)).map(({ message }) => message.replace(/\. .*/s, '.'));
+    };
+    assert.deepEqual(await messages(JSON.stringify({ rules })), [
+      '`127.0.0.1:8080:80` is not in single quotes, which the settings ask for.',
+    ]);
+    const plain = Object.fromEntries(Object.keys(rules).map((id) => [id, 1]));
+    assert.deepEqual(await messages(JSON.stringify({ rules: plain })), [
+      '`image` stands behind keys that readers expect after them.',
+      '`80` is not in quotes.',
+      '`x-a` stands behind parts that mostly come after it.',
+    ]);
   });
 
   test('exclude leaves Compose files out, and Dockerfiles in', async (t) => {
@@ -121,6 +165,32 @@ rules:
   });
 });
 
+describe('compose-lint, services', () => {
+  const read = async (t: Context, settings: string) => {
+    const { findings, notices } = await check(t, { '.compose-lint.yml': settings }, '--preset', 'security');
+    assert.deepEqual(notices, []);
+    return (id: string) =>
+      findings.filter(({ rule, hidden }) => rule === id && !hidden).map(({ start }) => (start.line < 8 ? 'web' : 'api'));
+  };
+
+  test('those that are excluded are not told, by list and with reasons', async (t) => {
+    const told = await read(
+      t,
+      'rules:\n  CL-0003: { exclude_services: [web] }\n  CL-0010:\n    exclude_services: { api: it watches the others }\n',
+    );
+    assert.deepEqual([told('no-new-privileges'), told('no-host-namespaces'), told('no-privileged')], [['api'], [], ['web']]);
+  });
+
+  test('a rule that stands for two of theirs leaves out what both do', async (t) => {
+    const one = await read(t, 'rules:\n  CL-0020: { exclude_services: [api] }\n');
+    assert.ok(one('no-credential-literals').length > 0);
+    for (const other of ['{ enabled: false }', '{ exclude_services: [api] }']) {
+      const both = await read(t, `rules:\n  CL-0020: { exclude_services: [api] }\n  CL-0021: ${other}\n`);
+      assert.deepEqual(both('no-credential-literals'), []);
+    }
+  });
+});
+
 describe('together', () => {
   const files: Files = {
     '.hadolint.yaml': 'ignored: [DL3004]\nfailure-threshold: warning\n',
@@ -146,10 +216,11 @@ describe('together', () => {
     const from = ['--from', 'hadolint', '--from', 'dclint', '--from', 'compose-lint'];
     const { code, stderr } = await hullcheck(['init', ...from, '--force'], { cwd });
     assert.equal(code, 0);
-    assert.match(stderr, /CL-0003, exclude_services \(web\): write `# hullcheck ignore=no-new-privileges` above/);
+    assert.equal(stderr, '');
     assert.deepEqual(shown(await report(args, { cwd })), before);
     const { stdout } = await hullcheck(['init', ...from, '--stdout'], { cwd });
     assert.match(stdout, /no-obsolete-version: off # no-version-field\n/);
     assert.match(stdout, /fail-on: warning\n/);
+    assert.match(stdout, /no-new-privileges: # CL-0003\n {4}ignore-services: \["web"\]\n/);
   });
 });

@@ -1,6 +1,8 @@
 import { replace, rule, type ScalarNode, writtenOnce } from '#rule';
 
-export default rule({
+const MARKS = { any: '"', single: "'", double: '"' } as const;
+
+export default rule<{ quotes: keyof typeof MARKS; sections: readonly string[] }>({
   id: 'quoted-ports',
   on: 'compose',
   title: 'Ports are in quotes',
@@ -9,14 +11,34 @@ export default rule({
   presets: ['strict'],
   fixes: 'safe',
   also: ['dclint/require-quotes-in-ports'],
-  *check(file) {
-    const nodes = file.services.flatMap(({ list }) => [...list('ports'), ...list('expose')]);
+  options: {
+    properties: {
+      quotes: { type: 'string', enum: ['any', 'single', 'double'], description: 'Which quotes.', default: 'any' },
+      sections: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Keys of services whose ports are asked about.',
+        default: ['ports', 'expose'],
+      },
+    },
+  },
+  *check(file, { options: { quotes, sections } }) {
+    const nodes = file.services.flatMap(({ list }) => sections.flatMap((key) => list(key)));
     const plain = (node: ScalarNode) => node.style === 'plain' && !node.interpolated && node.trap !== 'sexagesimal';
-    for (const node of writtenOnce(nodes.filter(plain), ({ range }) => range))
+    const other = ({ style }: ScalarNode) => quotes !== 'any' && style === (quotes === 'single' ? 'double' : 'single');
+    const found = nodes.filter((node) => plain(node) || other(node));
+    for (const node of writtenOnce(found, ({ range }) => range)) {
+      const mark = MARKS[quotes];
+      // In other quotes some characters are written in another way.
+      const same = !/["'\\]/.test(node.string);
       yield {
         at: node.range,
-        message: `\`${node.string}\` is not in quotes. Some ports of this form are read as numbers in base 60, so that quoting all is the habit that never fails.`,
-        fix: node.via ? undefined : { title: `Put it in quotes`, edits: [replace(node.range, `"${node.string}"`)] },
+        message: plain(node)
+          ? `\`${node.string}\` is not in quotes. Some ports of this form are read as numbers in base 60, so that quoting all is the habit that never fails.`
+          : `\`${node.string}\` is not in ${quotes} quotes, which the settings ask for.`,
+        fix:
+          node.via || !same ? undefined : { title: 'Put it in quotes', edits: [replace(node.range, mark + node.string + mark)] },
       };
+    }
   },
 });

@@ -1,8 +1,8 @@
-import { replace, rule, serviceKeyRank, sortedEntries } from '#rule';
+import { rankIn, replace, rule, SERVICE_KEYS, sortedEntries } from '#rule';
 
 const SHOWN = 4;
 
-export default rule({
+export default rule<{ order: readonly string[] }>({
   id: 'sorted-service-keys',
   on: 'compose',
   title: 'The keys of services stand in the usual order',
@@ -11,10 +11,21 @@ export default rule({
   presets: ['strict'],
   fixes: 'safe',
   also: ['dclint/service-keys-order'],
-  *check(file) {
+  options: {
+    properties: {
+      order: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Keys in the order that is wanted; others stand behind them.',
+        default: SERVICE_KEYS,
+      },
+    },
+  },
+  *check(file, { options }) {
+    const rank = rankIn(options.order);
     for (const { node } of file.services) {
       if (!node || node.via) continue;
-      const { misplaced, edit } = sortedEntries(file, node, serviceKeyRank);
+      const { misplaced, edit } = sortedEntries(file, node, rank);
       const [first] = misplaced;
       if (!first) continue;
       const names = misplaced.slice(0, SHOWN).map(({ key }) => `\`${key.string}\``);

@@ -1,6 +1,6 @@
-import { replace, rule, sortedEntries, topLevelRank } from '#rule';
+import { rankIn, replace, rule, sortedEntries, TOP_LEVEL_KEYS } from '#rule';
 
-export default rule({
+export default rule<{ order: readonly string[] }>({
   id: 'sorted-top-level-keys',
   on: 'compose',
   title: 'The parts of a Compose file stand in the usual order',
@@ -9,9 +9,19 @@ export default rule({
   presets: ['strict'],
   fixes: 'safe',
   also: ['dclint/top-level-properties-order'],
-  *check(file) {
+  options: {
+    properties: {
+      order: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Keys in the order that is wanted, of which `x-` stands for every extension; others stand behind them.',
+        default: TOP_LEVEL_KEYS,
+      },
+    },
+  },
+  *check(file, { options }) {
     if (!file.root || file.legacy) return;
-    const { misplaced, edit } = sortedEntries(file, file.root, topLevelRank);
+    const { misplaced, edit } = sortedEntries(file, file.root, rankIn(options.order));
     for (const [index, { key }] of misplaced.entries())
       yield {
         at: key.range,

@@ -65,7 +65,7 @@ export async function pullRequestChange(options: PullRequestOptions): Promise<Pu
   );
   const first = await readTexts([...wishes, ...tried.map((path) => ({ commit: head, path }))], number);
   const there = settingsPaths.flatMap((path, i) => (first.texts[i] ? [{ path, read: first.texts[i] }] : []));
-  const holding = options.settingsPath === undefined ? settingsAmong(there, ({ path }) => path) : there;
+  const holding = options.settingsPath === undefined ? settingsAmong(there) : there;
   const { settings, notices: remarks } = configuration(
     holding.map(({ read }) => read),
     options,

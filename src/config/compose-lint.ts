@@ -1,10 +1,10 @@
 // compose-lint's configuration as our settings: which of its rules are off, and how grave the others are.
 // https://github.com/tmatens/compose-lint/blob/main/docs/configuration.md
 import type { RuleSetting, Settings, SourceFile } from '../model.ts';
-import type { MapNode } from '../parse/compose/node.ts';
+import type { MapNode, Node } from '../parse/compose/node.ts';
 import type { Rule } from '../rule.ts';
 import { defaultSettings } from './defaults.ts';
-import { type Draft, type Equal, equalTo, newDraft, readMap, set } from './equal.ts';
+import { type Draft, type Equal, equalTo, newDraft, readMap, set, strings } from './equal.ts';
 import type { Schema } from './schema.ts';
 
 const TOOL = 'compose-lint';
@@ -34,7 +34,8 @@ interface Said {
   off: boolean;
   severity: RuleSetting['severity'];
   reason: string;
-  excluded: readonly string[];
+  /** Names of services, each with the reason, which may be empty. */
+  excluded: ReadonlyMap<string, string>;
 }
 
 /** `all`: every rule, to find those that compose-lint's ids mean. */
@@ -44,8 +45,8 @@ export function readComposeLint(source: SourceFile, all: readonly Rule[]): Equal
   const rules = root?.get('rules');
   const said =
     rules?.kind === 'map' ? rules.entries.map(({ key, value }) => saidOf(key.string, value.kind === 'map' ? value : null)) : [];
-  const off = new Set(said.filter((one) => one.off).map(({ id }) => `${TOOL}/${id}`));
-  for (const one of said) setRule(one, off, draft);
+  const byName = new Map(said.map((one) => [`${TOOL}/${one.id}`, one]));
+  for (const one of said) setRule(one, byName, draft);
   const settings: Settings = { ...defaultSettings, rules: draft.rules };
   return { settings, reasons: draft.reasons, problems, left: draft.left };
 }
@@ -58,30 +59,39 @@ function saidOf(id: string, map: MapNode | null): Said {
     off: enabled?.kind === 'scalar' && enabled.value === false,
     severity: Object.hasOwn(SEVERITIES, level) ? SEVERITIES[level as keyof typeof SEVERITIES] : undefined,
     reason: reason?.kind === 'scalar' && reason.value !== null ? `: ${reason.string}` : '',
-    excluded:
-      excluded?.kind === 'list'
-        ? excluded.items.flatMap((item) => (item.kind === 'scalar' ? [item.string] : []))
-        : excluded?.kind === 'map'
-          ? excluded.entries.map(({ key }) => key.string)
-          : [],
+    excluded: new Map(excludedIn(excluded)),
   };
 }
 
-function setRule({ id, off, severity, reason, excluded }: Said, allOff: ReadonlySet<string>, draft: Draft): void {
+function excludedIn(node: Node | undefined): [name: string, reason: string][] {
+  if (node?.kind === 'list') return strings(node).map((name) => [name, '']);
+  if (node?.kind !== 'map') return [];
+  return node.entries.map(({ key, value }) => [key.string, value.kind === 'scalar' && value.value !== null ? value.string : '']);
+}
+
+function setRule({ id, off, severity, reason, excluded }: Said, byName: ReadonlyMap<string, Said>, draft: Draft): void {
   const equal = equalTo(draft, id);
+  const theirs = ({ also = [] }: Rule) => also.filter((name) => name.startsWith(`${TOOL}/`));
   if (off) {
     // A rule that stands for several of theirs is off only when all of them are.
-    const wider = equal.filter(({ also = [] }) => also.some((name) => name.startsWith(`${TOOL}/`) && !allOff.has(name)));
+    const wider = equal.filter((rule) => theirs(rule).some((name) => !byName.get(name)?.off));
     for (const rule of wider) draft.left.push(`${id}: ${rule.id} stays on, for it is the same as others, too.`);
     const only = equal.filter((rule) => !wider.includes(rule));
     if (only.length > 0 || equal.length === 0) set(only, { severity: 'off' }, `${id}${reason}`, draft);
     return;
   }
   if (severity) set(equal, { severity }, id, draft);
-  if (excluded.length > 0) {
-    const names = equal.map((rule) => rule.id).join(',');
-    draft.left.push(
-      `${id}, exclude_services (${excluded.join(', ')}): write \`# hullcheck ignore=${names}\` above each of them.`,
+  if (excluded.size === 0) return;
+  const services = [...excluded.keys()];
+  const why = [...excluded].flatMap(([name, because]) => (because ? [`${name}: ${because}`] : [])).join(', ');
+  for (const rule of equal) {
+    const left = services.filter((name) =>
+      theirs(rule).every((one) => byName.get(one)?.off || byName.get(one)?.excluded.has(name)),
     );
+    const told = services.filter((name) => !left.includes(name));
+    if (told.length > 0)
+      draft.left.push(`${id}, exclude_services: ${rule.id} still tells ${told.join(', ')}, for it is the same as others, too.`);
+    if (left.length > 0) set([rule], { ignoreServices: left }, why ? `${id}, ${why}` : id, draft);
   }
+  if (equal.length === 0) set([], {}, id, draft);
 }

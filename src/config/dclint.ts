@@ -3,8 +3,10 @@
 import type { Settings, SourceFile } from '../model.ts';
 import type { MapNode, Node } from '../parse/compose/node.ts';
 import type { Rule } from '../rule.ts';
+import { optionsOf } from './dclint-options.ts';
 import { defaultSettings } from './defaults.ts';
 import { type Draft, type Equal, equalTo, isTrue, newDraft, option, readMap, set, strings } from './equal.ts';
+import { PACKAGE, PACKAGE_KEY } from './paths.ts';
 import type { Schema } from './schema.ts';
 
 const LEVELS = [0, 1, 2] as const;
@@ -23,12 +25,6 @@ const schema: Schema = {
 };
 
 const PROGRAM = /\.[cm]?[jt]s$/;
-/** Ours that have the options of theirs, by theirs. */
-const OPTIONS: Readonly<Record<string, Readonly<Record<string, { rule: string; option: string }>>>> = {
-  'no-build-and-image': { checkPullPolicy: { rule: 'no-build-and-image', option: 'checkPullPolicy' } },
-  'service-image-require-explicit-tag': { prohibitedTags: { rule: 'tagged-image', option: 'floating' } },
-};
-
 /** `all`: every rule, to find those that dclint's ids mean. */
 export function readDclint(source: SourceFile, all: readonly Rule[]): Equal {
   const draft = newDraft('dclint', all);
@@ -36,7 +32,8 @@ export function readDclint(source: SourceFile, all: readonly Rule[]): Equal {
     const problem = 'This is a program, and nothing of a repository is run. Write the same as JSON or YAML, in `.dclintrc.yaml`.';
     return { settings: defaultSettings, reasons: draft.reasons, problems: [problem], left: [] };
   }
-  const { root, problems } = readMap(source, schema, 'The settings of dclint');
+  const within = source.path.endsWith(PACKAGE) ? PACKAGE_KEY : undefined;
+  const { root, problems } = readMap(source, schema, 'The settings of dclint', within);
   if (!root) return { settings: defaultSettings, reasons: draft.reasons, problems, left: [] };
   const rules = root.get('rules');
   for (const { key, value } of rules?.kind === 'map' ? rules.entries : []) setRule(key.string, value, draft);
@@ -54,13 +51,11 @@ function setRule(id: string, value: Node, draft: Draft): void {
   if (severity !== 'off' && options?.kind === 'map') setOptions(id, options, draft);
 }
 
-function setOptions(id: string, options: MapNode, draft: Draft): void {
-  const known = Object.hasOwn(OPTIONS, id) ? (OPTIONS[id] ?? {}) : {};
-  for (const { key, value } of options.entries) {
-    const ours = Object.hasOwn(known, key.string) ? known[key.string] : undefined;
-    if (ours) option(ours.rule, { [ours.option]: value.kind === 'list' ? strings(value) : isTrue(value) }, id, draft);
-    else draft.left.push(`${id}, ${key.string}: nothing here is the same.`);
-  }
+function setOptions(id: string, map: MapNode, draft: Draft): void {
+  const said = optionsOf(id, map);
+  if (said && Object.keys(said.options).length > 0) option(said.rule, said.options, id, draft);
+  const left = said?.left ?? map.entries.map(({ key }) => key.string);
+  for (const key of left) draft.left.push(`${id}, ${key}: nothing here is the same.`);
 }
 
 /** dclint leaves out every Compose file with these letters anywhere in its path. */

@@ -28,10 +28,16 @@ export interface Draft {
   left: string[];
 }
 
-/** The file's map, `null` where there is none, and what is wrong with it. YAML; JSON is that, too. */
-export function readMap(source: SourceFile, schema: Schema, name: string): { root: MapNode | null; problems: string[] } {
+/** The file's map, `null` where there is none, and what is wrong with it. YAML; JSON is that, too. `within`: the key under which it stands. */
+export function readMap(
+  source: SourceFile,
+  schema: Schema,
+  name: string,
+  within?: string,
+): { root: MapNode | null; problems: string[] } {
   const { documents, problems: broken } = readYaml(source.text);
-  const [root] = documents;
+  const [whole] = documents;
+  const root = within === undefined ? whole : whole?.kind === 'map' ? whole.get(within) : undefined;
   const starts = lineStarts(source.text);
   const found = [...broken, ...(root ? misfits(root, schema, name) : [])];
   const problems = found.map(({ range, message }) => `Line ${placeOf(starts, range.start).line}: ${message}`);

@@ -7,6 +7,7 @@ import { lineStarts, placeOf } from '../text.ts';
 import { budgetOf } from './budget.ts';
 import { withProjects } from './compose-projects.ts';
 import { defaultSettings } from './defaults.ts';
+import { strings } from './equal.ts';
 import { misfits } from './misfits.ts';
 import { merged, peerOf, readPeers } from './peers.ts';
 import { settingsSchema } from './schema.ts';
@@ -96,11 +97,14 @@ function rulesOf(node: Node | undefined, rules: readonly Rule[]): Record<string,
     const schema = Object.hasOwn(schemas, key.string) ? schemas[key.string] : undefined;
     if (!schema || misfits(value, schema, key.string).length > 0) continue;
     settings[key.string] =
-      value.kind === 'map' ? { ...severityOf(value.get('severity')), ...optionsOf(value.get('options')) } : severityOf(value);
+      value.kind === 'map'
+        ? { ...severityOf(value.get('severity')), ...optionsOf(value.get('options')), ...leftOutOf(value.get('ignore-services')) }
+        : severityOf(value);
   }
   return settings;
 }
 
+const leftOutOf = (node: Node | undefined): RuleSetting => (node ? { ignoreServices: strings(node) } : {});
 const severityOf = (node: Node | undefined): RuleSetting =>
   node?.kind === 'scalar' ? { severity: node.string as NonNullable<RuleSetting['severity']> } : {};
 const optionsOf = (node: Node | undefined): RuleSetting => (node ? { options: plain(node, 0) as Record<string, unknown> } : {});

@@ -28,6 +28,8 @@ type OptionSchema = Schema & { readonly wider?: unknown };
 /** What JSON Schema knows of an option. */
 const published = ({ wider: _, ...schema }: OptionSchema): Schema => schema;
 
+const LEFT_OUT = paths('Services of Compose files in which findings of this rule are not shown.');
+
 const ruleSchema = (rule: Rule): Schema => {
   const options: Schema | undefined = rule.options && {
     type: 'object',
@@ -43,7 +45,11 @@ const ruleSchema = (rule: Rule): Schema => {
       {
         type: 'object',
         additionalProperties: false,
-        properties: { severity: { enum: ['off', ...LEVELS] }, ...(options && { options }) },
+        properties: {
+          severity: { enum: ['off', ...LEVELS] },
+          ...(options && { options }),
+          ...(rule.on !== 'dockerfile' && { 'ignore-services': LEFT_OUT }),
+        },
       },
     ],
   };

@@ -36,12 +36,17 @@ function rulesText(rules: Settings['rules'], beside: ReadonlyMap<string, string>
   return `rules:\n${entries.map(([id, setting]) => ruleText(id, setting, beside.get(id))).join('')}`;
 }
 
-function ruleText(id: string, { severity, options }: RuleSetting, why: string | undefined): string {
+function ruleText(id: string, { severity, options, ignoreServices }: RuleSetting, why: string | undefined): string {
   const note = why === undefined ? '' : ` # ${why.replace(/\s+/g, ' ')}`;
-  if (!options) return `  ${id}: ${severity ?? 'warning'}${note}\n`;
+  if (!options && !ignoreServices) return `  ${id}: ${severity ?? 'warning'}${note}\n`;
   // JSON is YAML.
-  const lines = Object.entries(options).map(([name, value]) => `      ${name}: ${JSON.stringify(value)}\n`);
-  return `  ${id}:${note}\n${severity === undefined ? '' : `    severity: ${severity}\n`}    options:\n${lines.join('')}`;
+  const lines = Object.entries(options ?? {}).map(([name, value]) => `      ${name}: ${JSON.stringify(value)}\n`);
+  const parts = [
+    severity === undefined ? '' : `    severity: ${severity}\n`,
+    lines.length > 0 ? `    options:\n${lines.join('')}` : '',
+    ignoreServices ? `    ignore-services: ${JSON.stringify(ignoreServices)}\n` : '',
+  ];
+  return `  ${id}:${note}\n${parts.join('')}`;
 }
 
 const projectsText = (projects: Settings['composeProjects'] = []): string =>

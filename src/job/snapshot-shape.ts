@@ -18,9 +18,10 @@ const json: Shape<unknown> = (value) => value;
 const file = object<SourceFile>({ path: string, text: string, bom: boolean, previousPath: string }, 'previousPath');
 
 const ruleSetting = object<RuleSetting>(
-  { severity: oneOf('error', 'warning', 'info', 'off'), options: record(json) },
+  { severity: oneOf('error', 'warning', 'info', 'off'), options: record(json), ignoreServices: list(string) },
   'severity',
   'options',
+  'ignoreServices',
 );
 
 const amount: Shape<number> = (value) => (typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined);

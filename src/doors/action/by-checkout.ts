@@ -8,7 +8,7 @@ import { diskChange } from '../../change/disk.ts';
 import { gitIn } from '../../change/git/command.ts';
 import { gitChange } from '../../change/git.ts';
 import { readFile } from '../../change/read.ts';
-import { SETTINGS_PATH, SETTINGS_PATHS, settingsAmong } from '../../config/paths.ts';
+import { SETTINGS_PATH, SETTINGS_PATHS, type SettingsFile, settingsAmong } from '../../config/paths.ts';
 import { type Configuration, readSettings } from '../../config/read.ts';
 import type { Notice, SourceFile } from '../../model.ts';
 import type { PullRequestEvent } from './event.ts';
@@ -60,11 +60,9 @@ function noted(change: Change, notices: readonly Notice[]): Change {
 
 function settingsHere({ inputs, workspace }: CheckoutOptions): Configuration {
   const there = SETTINGS_PATHS.filter((one) => fs.existsSync(path.join(workspace, one)));
-  const paths = inputs.config === null ? settingsAmong(there, (one) => one) : [inputs.config];
-  return configuration(
-    inputs,
-    paths.map((shown) => readFile(path.join(workspace, shown), shown, [workspace])),
-  );
+  const paths = inputs.config === null ? there : [inputs.config];
+  const found = paths.map((shown) => ({ path: shown, read: readFile(path.join(workspace, shown), shown, [workspace]) }));
+  return configuration(inputs, inputs.config === null ? settingsAmong(found) : found);
 }
 
 /** Out of git's history: what the checkout itself says about settings is the pull request's own. */
@@ -84,15 +82,16 @@ async function settingsOfBase(
     ]);
   const listed = await git(['ls-tree', '--name-only', '-z', base, '--', ...paths]);
   const there = listed.ok ? listed.out.toString().split('\0').filter(Boolean) : [];
-  const found: (SourceFile | Notice)[] = [];
-  for (const shown of inputs.config === null ? settingsAmong(there, (one) => one) : there) {
+  const found: SettingsFile<SourceFile | Notice>[] = [];
+  for (const shown of there) {
     const read = await git(['show', `${base}:${shown}`]);
-    if (read.ok) found.push(decode(shown, read.out));
+    if (read.ok) found.push({ path: shown, read: decode(shown, read.out) });
   }
-  return configuration(inputs, found);
+  return configuration(inputs, inputs.config === null ? settingsAmong(found) : found);
 }
 
-function configuration(inputs: Inputs, reads: readonly (SourceFile | Notice)[]): Configuration {
+function configuration(inputs: Inputs, files: readonly SettingsFile<SourceFile | Notice>[]): Configuration {
+  const reads = files.map(({ read }) => read);
   const { settings, notices } = readSettings(
     reads.filter((read): read is SourceFile => !isNotice(read)),
     rules,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isNotice } from '../../change/decode.ts';
 import { readFile, reason } from '../../change/read.ts';
 import { defaultSettings } from '../../config/defaults.ts';
-import { PEER_SETTINGS, SETTINGS_PATH, type SettingsPeer } from '../../config/paths.ts';
+import { PEER_SETTINGS, SETTINGS_PATH, type SettingsPeer, settingsAmong } from '../../config/paths.ts';
 import { settingsText } from '../../config/write.ts';
 import type { SourceFile } from '../../model.ts';
 import { visible } from '../../report/escape.ts';
@@ -46,12 +46,14 @@ export async function run(invocation: Invocation, terminal: Terminal): Promise<n
 
 /** The first of a tool's settings files that is there. */
 function settingsOf(tool: SettingsPeer, cwd: string): SourceFile | null {
-  for (const shown of PEER_SETTINGS[tool]) {
+  const found = PEER_SETTINGS[tool].flatMap((shown) => {
     const read = readFile(path.join(cwd, shown), shown, [cwd]);
-    if (!isNotice(read)) return read;
-    if (!read.message.includes('does not exist')) throw new Refusal(`${shown}: ${read.message}`);
-  }
-  return null;
+    return isNotice(read) && read.message.includes('does not exist') ? [] : [{ path: shown, read }];
+  });
+  const [first] = settingsAmong(found);
+  if (!first) return null;
+  if (isNotice(first.read)) throw new Refusal(`${first.path}: ${first.read.message}`);
+  return first.read;
 }
 
 async function equalOf(sources: readonly SourceFile[], terminal: Terminal): Promise<string> {

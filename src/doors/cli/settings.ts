@@ -5,7 +5,7 @@ import { relative } from '../../change/disk.ts';
 import { readFile } from '../../change/read.ts';
 import { withProjects } from '../../config/compose-projects.ts';
 import { defaultSettings } from '../../config/defaults.ts';
-import { SETTINGS_PATHS, settingsAmong } from '../../config/paths.ts';
+import { PACKAGE, SETTINGS_PATHS, settingsAmong } from '../../config/paths.ts';
 import type { Configuration, Overrides } from '../../config/read.ts';
 import type { Preset, RuleSetting, Scope, Settings, Severity, SourceFile } from '../../model.ts';
 import { nearest } from '../../parse/nearest.ts';
@@ -65,10 +65,11 @@ function settingsFiles(given: string | undefined, cwd: string): readonly SourceF
     const file = path.resolve(cwd, shown);
     const read = readFile(file, shown, [path.parse(file).root]);
     if (!isNotice(read)) return [read];
-    if (given !== undefined || !read.message.includes('does not exist')) throw new Refusal(`${read.about}: ${read.message}`);
+    const passed = given === undefined && (shown === PACKAGE || read.message.includes('does not exist'));
+    if (!passed) throw new Refusal(`${read.about}: ${read.message}`);
     return [];
   });
-  return given === undefined ? settingsAmong(found, (file) => file.path) : found;
+  return given === undefined ? settingsAmong(found.map((read) => ({ path: read.path, read }))).map(({ read }) => read) : found;
 }
 
 interface Said {
