@@ -92,6 +92,7 @@ import uniquePublishedPorts from './compose/unique-published-ports.ts';
 import validContainerName from './compose/valid-container-name.ts';
 import validSchema from './compose/valid-schema.ts';
 import validYaml from './compose/valid-yaml.ts';
+import volumeAtDataFolder from './compose/volume-at-data-folder.ts';
 import volumesWithoutHostPaths from './compose/volumes-without-host-paths.ts';
 
 const rules: readonly Rule[] = [
@@ -187,6 +188,7 @@ const rules: readonly Rule[] = [
   validContainerName,
   validSchema,
   validYaml,
+  volumeAtDataFolder,
   volumesWithoutHostPaths,
 ];
 

@@ -41,6 +41,7 @@ export { distinctProblems } from './parse/compose/load/order.ts';
 export type { LoadProblem } from './parse/compose/load/problem.ts';
 export { toldOfFile } from './parse/compose/load/told.ts';
 export { loadedWith } from './parse/compose/loaded-with.ts';
+export { misplacedData } from './parse/compose/misplaced-data.ts';
 export type {
   Build,
   Compose,
