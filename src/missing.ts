@@ -3,6 +3,7 @@ import type { SourceFile } from './model.ts';
 import type { LoadedProject } from './parse/compose/load/load.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
 import { copiesFromContext, ignoreFiles } from './parse/ignore-files.ts';
+import type { Listing } from './parse/listing.ts';
 
 export interface Missing {
   path: string;
@@ -16,16 +17,15 @@ export interface Asking {
   dockerfiles: readonly Dockerfile[];
   composeProjects: readonly LoadedProject[];
   sources: ReadonlyMap<string, SourceFile>;
-  /** Every path of the repository; `null`: not known. */
-  listing: ReadonlySet<string> | null;
+  listing: Listing;
 }
 
 export function missingFiles({ names, dockerfiles, composeProjects, sources, listing }: Asking): Missing[] {
   const loading = composeProjects.flatMap(({ wants, parts }) => wants.flatMap((path) => parts.map((by) => ({ path, by }))));
-  const ignoring = listing ? dockerfiles.flatMap((file) => wantedIgnoreFiles(file, listing)) : [];
-  return [...names, ...loading, ...ignoring].filter(({ path }) => !sources.has(path) && (!listing || listing.has(path)));
+  const ignoring = dockerfiles.flatMap((file) => wantedIgnoreFiles(file, listing));
+  return [...names, ...loading, ...ignoring].filter(({ path }) => !sources.has(path) && listing.has(path) !== false);
 }
 
 /** Each .dockerignore that a build may read which copies from its context. */
-const wantedIgnoreFiles = (file: Dockerfile, listing: ReadonlySet<string>): Missing[] =>
-  copiesFromContext(file) ? ignoreFiles(file.path).flatMap((path) => (listing.has(path) ? [{ path, by: file.path }] : [])) : [];
+const wantedIgnoreFiles = (file: Dockerfile, { has }: Listing): Missing[] =>
+  copiesFromContext(file) ? ignoreFiles(file.path).flatMap((path) => (has(path) ? [{ path, by: file.path }] : [])) : [];

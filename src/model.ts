@@ -101,6 +101,10 @@ export interface Snapshot {
   touched: Readonly<Record<string, readonly LineSpan[]>> | null;
   /** Every path at the head, as far as it is known; `null` when it is not. */
   tree: readonly string[] | null;
+  /** Folders of which the tree has all; absent: it has all of the repository. */
+  listed?: readonly string[];
+  /** Paths that somebody looked for in vain, where the tree does not tell. */
+  absent?: readonly string[];
   settings: Settings;
   /** The day of the review, `YYYY-MM-DD`. */
   today: string;

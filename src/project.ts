@@ -9,8 +9,8 @@ import type { LoadedProject } from './parse/compose/load/load.ts';
 import type { Compose, Service } from './parse/compose/model.ts';
 import { namedComposeFiles } from './parse/compose/named-files.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
-import { foldersOf } from './parse/folders.ts';
 import { type InlineDockerfile, inlinesOf } from './parse/inline/inline.ts';
+import { type Known, listingOf } from './parse/listing.ts';
 import type { Parsers } from './parse/parsers.ts';
 
 export type Document = Dockerfile | Compose;
@@ -43,11 +43,10 @@ export interface Project {
   readonly notices: readonly Notice[];
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends Known {
   parsers: Parsers;
   settings: Pick<Settings, 'dockerfiles' | 'composeFiles' | 'composeProjects' | 'ignore'>;
   kinds?: Readonly<Record<string, Kind>> | undefined;
-  tree: readonly string[] | null;
   /** Told before each file is read. */
   begin?: ((path: string) => void) | undefined;
   /** What was read before: base and head share most files, and a fix changes one. */
@@ -56,7 +55,7 @@ export interface ReadOptions {
 
 /** Reads Compose files first: they may name Dockerfiles whose names tell nothing. */
 export function readProject(files: readonly SourceFile[], options: ReadOptions): Project {
-  const { parsers, settings, kinds, tree, begin, known } = options;
+  const { parsers, settings, kinds, begin, known } = options;
   const sources = new Map(files.map((file) => [file.path, file]));
   const ours = files.filter(({ path }) => !isIgnored(path, settings) && !isBeside(path));
   const kind = (path: string) => (kinds && Object.hasOwn(kinds, path) ? kinds[path] : kindOf(path, settings));
@@ -88,13 +87,8 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
   const named = new Set(names.filter((name) => name.kind === 'dockerfile').map(({ path }) => path));
   for (const file of ours)
     if ((kind(file.path) === 'dockerfile' || named.has(file.path)) && !documents.has(file.path)) read(file, 'dockerfile');
-  const listing = tree && new Set(tree);
-  const has = (path: string) => (sources.has(path) ? true : listing?.has(path));
-  let folders: ReadonlySet<string> | undefined;
-  const holds = (folder: string) => {
-    folders ??= listing ? foldersOf(listing) : undefined;
-    return folders?.has(folder);
-  };
+  const listing = listingOf(options);
+  const has = (path: string) => sources.has(path) || listing.has(path);
   const dockerfiles = [...documents.values()].filter((document) => document.kind === 'dockerfile');
   let loaded: readonly LoadedProject[] | undefined;
   const composeProjects = () => {
@@ -113,12 +107,12 @@ export function readProject(files: readonly SourceFile[], options: ReadOptions):
     ...inlinesOf(composeFiles, parsers.dockerfile),
     source: (path) => sources.get(path),
     has,
-    holds,
+    holds: listing.holds,
     get missing() {
       return missingFiles({ names, dockerfiles, composeProjects: composeProjects(), sources, listing });
     },
     get beside() {
-      return filesBeside({ dockerfiles, composeFiles, listing });
+      return filesBeside({ dockerfiles, composeFiles, listing: listing.paths });
     },
     get composeProjects() {
       return composeProjects();

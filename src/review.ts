@@ -27,9 +27,9 @@ export interface ReviewOptions {
 }
 
 export function review(snapshot: Snapshot, { rules, parsers, compare, known = new WeakMap(), begin }: ReviewOptions): Report {
-  const { settings, kinds, tree, head, touched, today, scanned } = snapshot;
+  const { settings, kinds, tree, listed, absent, head, touched, today, scanned } = snapshot;
   const active = activeRules(rules, settings);
-  const read = (files: readonly SourceFile[]) => readProject(files, { parsers, settings, kinds, tree, begin, known });
+  const read = (files: readonly SourceFile[]) => readProject(files, { parsers, settings, kinds, tree, listed, absent, begin, known });
 
   const project = read(head);
   const documents = [...project.dockerfiles, ...project.composeFiles];

@@ -18,13 +18,14 @@ export async function reviewInRounds(change: Change, runner: Runner, scan?: Scan
     const wants = round === ROUNDS ? [] : left.slice(0, WANTED_FILES - asked.size);
     if (wants.length === 0) return unread(await withScans(report, snapshot, runner, scan), left);
     for (const path of wants) asked.add(path);
-    const { files, base = [], notices } = await change.bring(wants);
-    if (files.length === 0 && notices.length === 0)
+    const { files, base = [], absent = [], notices } = await change.bring(wants);
+    if (files.length + absent.length + notices.length === 0)
       return unread(await withScans(report, snapshot, runner, scan), left.slice(wants.length));
     snapshot = {
       ...snapshot,
       head: [...snapshot.head, ...files],
       base: [...snapshot.base, ...base],
+      ...(absent.length > 0 && { absent: [...(snapshot.absent ?? []), ...absent] }),
       notices: [...snapshot.notices, ...notices],
     };
   }

@@ -5,6 +5,8 @@ export interface Brought {
   files: SourceFile[];
   /** The base's texts of those that the change touches. */
   base?: SourceFile[];
+  /** Those that do not exist, where the tree of the snapshot does not tell. */
+  absent?: string[];
   notices: Notice[];
 }
 

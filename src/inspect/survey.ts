@@ -13,8 +13,8 @@ export interface Survey {
 }
 
 export function survey(snapshot: Snapshot, { parsers, known }: Pick<ReadOptions, 'parsers' | 'known'>): Survey {
-  const { head, settings, kinds, tree, reviewed } = snapshot;
-  const project = readProject(head, { parsers, settings, kinds, tree, known });
+  const { head, settings, kinds, tree, listed, absent, reviewed } = snapshot;
+  const project = readProject(head, { parsers, settings, kinds, tree, listed, absent, known });
   const ours = new Set(reviewed);
   const loaded = project.composeProjects.filter(({ parts }) => parts.some((path) => ours.has(path)));
   return {

@@ -7,6 +7,7 @@ import { type Extending, type Services, withExtended } from './extends.ts';
 import { folderOf } from './file-path.ts';
 import { composeFile } from './follow.ts';
 import { type Resets, readValues } from './from-node.ts';
+import { absoluteOf } from './ground.ts';
 import { type LoadModel, withIncluded } from './include.ts';
 import { interpolate } from './interpolate.ts';
 import { type Job, limited, type Scope, spend } from './job.ts';
@@ -30,7 +31,7 @@ interface Layer {
 }
 
 export function mergeFile(job: Job, file: Compose, scope: Scope, bases: Bases, load: LoadModel, before: MapValue): MapValue {
-  const absolute = `${job.root}/${file.path}`;
+  const absolute = absoluteOf(job.ground, file.path);
   const extending: Extending = { job, scope, services: (path, named, text) => servicesOf(job, scope, bases, path, named, text) };
   return layered(job, file, scope, before, (value, { before: below, resets }) => {
     const whole = withIncluded(job, value, resets, scope, absolute, load);

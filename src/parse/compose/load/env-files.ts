@@ -4,6 +4,7 @@ import type { SourceFile } from '../../../model.ts';
 import { code } from '../schema-words.ts';
 import { type EnvFileContent, readEnvFile, readRawEnvFile } from './env-file.ts';
 import { textFile } from './follow.ts';
+import { repositoryPath } from './ground.ts';
 import { type Job, spend } from './job.ts';
 import { printed } from './number.ts';
 import type { Lookup } from './substitute.ts';
@@ -74,10 +75,10 @@ function content(file: SourceFile, raw: boolean, known: Lookup): EnvFileContent 
 }
 
 /** As seen from the repository's root. */
-const nameOf = (job: Job, path: string): string => (path.startsWith(`${job.root}/`) ? path.slice(job.root.length + 1) : path);
+const nameOf = (job: Job, path: string): string => repositoryPath(job.ground, path) ?? path;
 
 function untracked(job: Job, named: Value, path: string): void {
   const hint = 'Let it be optional (`required: false`), or say in the documentation how to make it.';
   const message = `${code(nameOf(job, path))} is not in the repository: who starts the project must bring it.`;
-  job.tell('environment', 'missing-env-file', named.at, message, { hint, cause: 'environment' });
+  job.tell('environment', 'missing-env-file', named.at, message, { hint, of: named, cause: 'environment' });
 }

@@ -21,12 +21,12 @@ export function composeFile(job: Job, named: Value, text: string, absolute: stri
   return undefined;
 }
 
-/** A file of variables; `absent` tells what it means that the repository does not have it. */
+/** A file of variables; `absent` tells what it means that the repository does not have it: somebody keeps it elsewhere. */
 export function textFile(job: Job, at: Place, text: string, absolute: string, absent: () => void): SourceFile | undefined {
   const found = find(job, text, absolute, (path) => job.files.text(path));
   if (typeof found === 'object') return job.files.text(found.path);
-  if (found === 'missing') absent();
-  else if (found !== 'wanted') tellLimit(job, at, `${code(text)} ${LIMITS[found]}`);
+  if (found === 'too many') tellLimit(job, at, `${code(text)} ${LIMITS[found]}`);
+  else if (found !== 'wanted') absent();
   return undefined;
 }
 

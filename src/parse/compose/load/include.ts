@@ -7,6 +7,7 @@ import { scopeWith, variablesOf } from './environment.ts';
 import { folderOf, joinPaths } from './file-path.ts';
 import { composeFile, textFile } from './follow.ts';
 import type { Resets } from './from-node.ts';
+import { repositoryPath } from './ground.ts';
 import { type Job, limited, type Scope, sizeOf, spend } from './job.ts';
 import { CHAIN } from './limits.ts';
 import { mergeResource } from './merge.ts';
@@ -73,8 +74,8 @@ function includedVariables(job: Job, item: Value, folder: string, scope: Scope):
   const named = envFile?.kind === 'list' ? envFile.items : envFile ? [envFile] : [];
   if (named.length === 0) {
     const path = joinPaths(folder, '.env');
-    const inside = path.startsWith(`${job.root}/`) && job.files.has(path.slice(job.root.length + 1)) === true;
-    const file = inside ? textFile(job, item.at, '.env', path, () => {}) : undefined;
+    const inside = repositoryPath(job.ground, path);
+    const file = inside !== null && job.files.has(inside) === true ? textFile(job, item.at, '.env', path, () => {}) : undefined;
     return file ? variablesOf(job, [file], scope.lookup) : new Map();
   }
   const files = named.flatMap((one) => {
@@ -88,7 +89,7 @@ function includedVariables(job: Job, item: Value, folder: string, scope: Scope):
 
 export function untracked(job: Job, named: Value, text: string): void {
   const message = `${code(text)} is not in the repository: who starts the project must bring it.`;
-  job.tell('read', 'missing-env-file', named.at, message, { cause: 'environment' });
+  job.tell('read', 'missing-env-file', named.at, message, { of: named, cause: 'environment' });
 }
 
 /** What stands here is merged over what was included. */

@@ -2,6 +2,7 @@
 import type { SourceFile } from '../../../model.ts';
 import type { Compose } from '../model.ts';
 import { isRemote } from './file-path.ts';
+import { type Ground, repositoryPath } from './ground.ts';
 import { ALL_MERGED_VALUES, FILES, LIMITS, MERGED_VALUES } from './limits.ts';
 import type { LoadLimit, LoadProblem, Tell } from './problem.ts';
 import { teller } from './problem.ts';
@@ -28,8 +29,7 @@ export interface Scope {
 
 export interface Job {
   files: Files;
-  /** Absolute folder that stands for the repository. */
-  root: string;
+  ground: Ground;
   home: string;
   tell: Tell;
   problems: LoadProblem[];
@@ -53,11 +53,11 @@ export interface Budget {
 
 export const newBudget = (): Budget => ({ values: ALL_MERGED_VALUES });
 
-export function newJob(files: Files, root: string, home: string, budget: Budget): Job {
+export function newJob(files: Files, ground: Ground, home: string, budget: Budget): Job {
   const problems: LoadProblem[] = [];
   return {
     files,
-    root,
+    ground,
     home,
     problems,
     budget,
@@ -96,8 +96,8 @@ export type Found = { path: string } | 'remote' | 'outside' | 'missing' | 'wante
 /** The repository's file that an absolute path or an address names. What is not here yet is asked for when it can be had. */
 export function find(job: Job, named: string, absolute: string, read: (path: string) => unknown): Found {
   if (isRemote(named)) return 'remote';
-  if (!absolute.startsWith(`${job.root}/`)) return 'outside';
-  const path = absolute.slice(job.root.length + 1);
+  const path = repositoryPath(job.ground, absolute);
+  if (path === null) return 'outside';
   if (read(path) !== undefined) {
     if (!job.parts.has(path) && job.parts.size >= FILES) return 'too many';
     job.parts.add(path);

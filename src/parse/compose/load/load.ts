@@ -9,6 +9,7 @@ import { type Environment, environments } from './env-files.ts';
 import { scopeWith, variablesOf } from './environment.ts';
 import { folderOf } from './file-path.ts';
 import { textFile } from './follow.ts';
+import { absoluteOf, groundOf, repositoryPath } from './ground.ts';
 import { type Budget, type Files, type Job, newBudget, newJob, type Scope } from './job.ts';
 import { withLabels } from './labels.ts';
 import { mapFields } from './map-values.ts';
@@ -58,9 +59,9 @@ const ROOT = '/repository';
 /** Never throws; what can't be merged is left out and told. `files`: the base, then those on top of it. */
 export function loadProject(files: readonly Compose[], from: Files, options: LoadOptions = {}): LoadedProject {
   const { root: top = ROOT, home = '~', budget = newBudget() } = options;
-  const job = newJob(from, top, home, budget);
-  const [base] = files;
-  const folder = folderOf(`${top}/${base?.path ?? ''}`);
+  const paths = files.map(({ path }) => path);
+  const job = newJob(from, groundOf(top, paths), home, budget);
+  const folder = folderOf(absoluteOf(job.ground, paths[0] ?? 'compose.yaml'));
   for (const file of files) job.parts.add(file.path);
   const outside = scopeWith({ folder, variables: new Map(), lookup: () => undefined, chain: [] }, dotEnv(job, folder));
   const name = options.name ?? projectName(files, folder, outside.lookup);
@@ -106,8 +107,8 @@ function loadModel(job: Job, files: readonly Compose[], scope: Scope): MapValue 
 }
 
 function dotEnv(job: Job, folder: string): ReadonlyMap<string, string> {
-  const path = folder === job.root ? '.env' : `${folder.slice(job.root.length + 1)}/.env`;
-  if (job.files.has(path) !== true) return new Map();
+  const path = repositoryPath(job.ground, `${folder}/.env`);
+  if (path === null || job.files.has(path) !== true) return new Map();
   const at = { path, range: { start: 0, end: 0 } };
   const file = textFile(job, at, '.env', `${folder}/.env`, () => {});
   return file ? variablesOf(job, [file], () => undefined) : new Map();
