@@ -48,6 +48,7 @@ export function check(
       if (!paths.has(file.path)) continue;
       begin?.(file.path);
       run(file, file.path, those);
+      if (file.kind === 'dockerfile') file.forget();
     }
   };
   const forDockerfiles = on('dockerfile');

@@ -11,6 +11,16 @@ const BUILDS = /(?:^|\/)build(?:\.sh)?$/;
  * or because it starts a build. Nor does one leave that is only kept: copies from elsewhere, what nobody maintains.
  */
 export function isForDevelopment(file: Dockerfile): boolean {
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const answer = asked(file);
+  known.set(file, answer);
+  return answer;
+}
+
+const known = new WeakMap<Dockerfile, boolean>();
+
+function asked(file: Dockerfile): boolean {
   if (namesDevelopment(file.path) || namesBuilder(file.path) || isOnlyKept(file.path)) return true;
   const start = file.stages.at(-1)?.instructionsOf('CMD', 'ENTRYPOINT').at(-1);
   if (BUILDS.test((start?.json ?? start?.words)?.[0]?.value ?? '')) return true;

@@ -67,10 +67,7 @@ export class DockerfileView implements Dockerfile {
   }
 
   get unknown(): readonly UnknownInstruction[] {
-    this.#unknown ??= this.all
-      .flatMap((one) => (one.trigger ? [one, one.trigger] : [one]))
-      .filter(({ keyword }) => !INSTRUCTIONS.has(keyword))
-      .map((instruction) => ({ instruction, nearest: nearest(instruction.keyword, KEYWORDS) }));
+    this.#unknown ??= unknownAmong(this.all);
     return this.#unknown;
   }
 
@@ -92,6 +89,19 @@ export class DockerfileView implements Dockerfile {
     if (names.length === 0) return this.#commands;
     this.#byName ??= grouped(this.#commands, nameOf);
     return ofKeys(this.#commands, this.#byName, names, nameOf);
+  }
+
+  forget(): void {
+    this.#problems = undefined;
+    this.#unknown = undefined;
+    this.#undefined = undefined;
+    this.#byKeyword = undefined;
+    this.#commands = undefined;
+    this.#byName = undefined;
+    for (const one of this.all) {
+      one.forget();
+      one.trigger?.forget();
+    }
   }
 
   stageAt(offset: number): Stage | null {
@@ -123,6 +133,19 @@ export class DockerfileView implements Dockerfile {
     }
     return this.all[low - 1] ?? null;
   }
+}
+
+function unknownAmong(instructions: readonly InstructionNode[]): readonly UnknownInstruction[] {
+  const found: UnknownInstruction[] = [];
+  const look = (instruction: InstructionNode) => {
+    const { keyword } = instruction;
+    if (!INSTRUCTIONS.has(keyword)) found.push({ instruction, nearest: nearest(keyword, KEYWORDS) });
+  };
+  for (const one of instructions) {
+    look(one);
+    if (one.trigger) look(one.trigger);
+  }
+  return found;
 }
 
 const keywordOf = ({ keyword }: Instruction): string => keyword;

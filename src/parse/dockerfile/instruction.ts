@@ -57,6 +57,15 @@ export class InstructionNode implements Instruction {
     this.endLine = outline.startLine;
   }
 
+  /** What was read lazily is read again when it is asked for. */
+  forget(): void {
+    this.#exec = undefined;
+    this.#words = undefined;
+    this.#pairs = undefined;
+    this.#shell = undefined;
+    this.#commands = undefined;
+  }
+
   get keywordRange(): Range {
     this.#keywordRange ??= rangeAt(this.outline.joined, this.outline.keywordStart, this.outline.keywordEnd);
     return this.#keywordRange;

@@ -33,6 +33,8 @@ export interface Dockerfile {
   expand(text: string, at: Instruction): string | null;
   /** What a finding there is about, stable under moves: stage, keyword, words. */
   subject(range: Range): string;
+  /** Lets go of all that was read for earlier questions: who asks again waits again. Many files at once would fill the memory. */
+  forget(): void;
 }
 
 export interface Directive {

@@ -9,8 +9,14 @@ const QUOTED = new Set(['SingleQuoted', 'DoubleQuoted', 'AnsiCQuoted', 'LocaleSt
 const isStatic = (part: WordPart): boolean =>
   part.type === 'DoubleQuoted' || part.type === 'LocaleString' ? part.parts.every(isStatic) : STATIC.has(part.type);
 
+/** No quote, expansion or pattern begins with any of these: such a word means what it says. */
+const PLAIN = /^[\w./:=%,-]+$/;
+
+export const isPlain = ({ text }: Word): boolean => PLAIN.test(text);
+
 /** Words without parts have no quotes and no expansions. */
 export function argOf(word: Word, place: Place): Arg {
+  if (isPlain(word)) return { range: rangeIn(place, word), text: word.text, value: word.text, quoted: false };
   const { parts } = word;
   return {
     range: rangeIn(place, word),

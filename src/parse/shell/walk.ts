@@ -1,5 +1,6 @@
 // Walks the syntax tree of a shell text and collects its commands, in the order of the text.
 import { forEachChild, parse, type SyntaxNode } from 'unbash';
+import { isPlain } from './arg.ts';
 import { bashism } from './bashisms.ts';
 import type { CommandNode } from './command.ts';
 import { cutToSize, MAX_DEPTH, MAX_TREE_DEPTH } from './limits.ts';
@@ -38,6 +39,7 @@ export function walkText(walk: Walk, at: At): void {
 
 /** Collects the commands of a node. `separator` is what stands in front of it. */
 export function visit(walk: Walk, node: SyntaxNode, separator: Separator | null, at: At): void {
+  if (node.type === 'Word' && isPlain(node)) return;
   if (at.depth > MAX_DEPTH || at.tree > MAX_TREE_DEPTH) {
     walk.cut = true;
     return;

@@ -93,16 +93,28 @@ export interface Fields {
 
 /** `defaults` are written even where nothing is; keys that `fields` does not know are left out. */
 export const struct = (fields: Fields, defaults: Readonly<Record<string, Json>> = {}): Shape => {
-  const shapes = Object.entries(fields);
+  const shapes = Object.values(fields);
+  const names = Object.keys(fields);
+  const order = new Map(names.map((name, index) => [name, index]));
   return (value, tell) => {
     if (isNull(value)) return undefined;
     if (value.kind !== 'map') return refuse(value, 'a map', tell);
+    // Few of the many keys are there.
+    const present: number[] = [];
+    for (const key of value.fields.keys()) {
+      const index = order.get(key);
+      if (index !== undefined) present.push(index);
+    }
+    present.sort(ascending);
     const result: { [key: string]: Json } = { ...defaults };
-    for (const [key, shape] of shapes) {
-      const field = value.fields.get(key);
-      const read = field && shape(field.value, tell);
-      if (read !== undefined) result[key] = read;
+    for (const index of present) {
+      const name = names[index] ?? '';
+      const field = value.fields.get(name);
+      const read = field && shapes[index]?.(field.value, tell);
+      if (read !== undefined) result[name] = read;
     }
     return result;
   };
 };
+
+const ascending = (a: number, b: number): number => a - b;
