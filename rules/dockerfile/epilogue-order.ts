@@ -1,6 +1,4 @@
-import { rule, shippedStages } from '#rule';
-
-const ORDER = ['STOPSIGNAL', 'HEALTHCHECK', 'ENTRYPOINT', 'CMD'];
+import { EPILOGUE, epilogueStart, rule, shippedStages } from '#rule';
 
 export default rule({
   id: 'epilogue-order',
@@ -13,19 +11,22 @@ export default rule({
   *check(file) {
     const final = file.stages.at(-1);
     if (!final || !shippedStages(file).has(final)) return;
-    const last = final.instructions.findLastIndex(({ keyword }) => !ORDER.includes(keyword));
+    const start = epilogueStart(final);
     let highest = -1;
     for (const [i, { keyword, keywordRange: at }] of final.instructions.entries()) {
-      const rank = ORDER.indexOf(keyword);
+      const rank = EPILOGUE.indexOf(keyword);
       if (rank < 0) continue;
-      if (i < last)
+      if (i < start)
         yield {
           at,
           message: `\`${keyword}\` stands above what builds the image: who looks for how the container runs looks at the end.`,
         };
       else if (rank < highest)
-        yield { at, message: `\`${keyword}\` stands behind \`${ORDER[highest]}\`: the usual order is ${ORDER.join(', ')}.` };
-      highest = Math.max(highest, rank);
+        yield {
+          at,
+          message: `\`${keyword}\` stands behind \`${EPILOGUE[highest]}\`: the usual order is ${EPILOGUE.join(', ')}.`,
+        };
+      if (i >= start) highest = Math.max(highest, rank);
     }
   },
 });

@@ -1,4 +1,4 @@
-import { execForm, idles, isOnlyKept, replace, rule, type Stage, shippedStages } from '#rule';
+import { execForm, type Instruction, idles, isOnlyKept, type ProposedFix, replace, rule, type Stage, shippedStages } from '#rule';
 
 const SIGNALS = 'which takes the signals that were meant for it: `docker stop` may wait ten seconds and then kill it.';
 const LOSES =
@@ -6,6 +6,20 @@ const LOSES =
 
 /** An ENTRYPOINT in shell form never gets to see CMD. */
 const isDropped = (stage: Stage): boolean => Boolean(stage.instructionsOf('ENTRYPOINT').at(-1)?.shell);
+
+/** With an ENTRYPOINT, which until now drops it, the CMD: what was words for a shell becomes arguments. */
+function inExecForm(start: Instruction, words: readonly string[]): ProposedFix | undefined {
+  const title = 'Use the exec form, without a shell in between';
+  const edits = [replace(start.arguments, jsonOf(words))];
+  const cmd = start.keyword === 'ENTRYPOINT' ? start.stage?.instructionsOf('CMD').at(-1) : undefined;
+  const args = cmd?.shell ? execForm(cmd) : null;
+  if (start.comments.length > 0 || (cmd?.shell && (!args || cmd.comments.length > 0))) return undefined;
+  if (!cmd || cmd.json?.length === 0) return { title, edits };
+  if (args) edits.push(replace(cmd.arguments, jsonOf(args)));
+  return { title: `${title}; it is given then what CMD says`, edits };
+}
+
+const jsonOf = (words: readonly string[]) => `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
 
 export default rule({
   id: 'exec-form-cmd',
@@ -29,14 +43,10 @@ export default rule({
       if (!start.shell || start.interpreter.from || !start.stage || !shipped.has(start.stage)) continue;
       const words = execForm(start);
       if (!words || (start.keyword === 'CMD' && (idles(words) || isDropped(start.stage)))) continue;
-      const json = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
       yield {
         at: start.keywordRange,
         message: `\`${start.keyword}\` starts \`${words[0]}\` through \`/bin/sh -c\`, ${start.keyword === 'ENTRYPOINT' ? LOSES : SIGNALS}`,
-        fix:
-          start.comments.length > 0
-            ? undefined
-            : { title: `Use the exec form, without a shell in between`, edits: [replace(start.arguments, json)] },
+        fix: inExecForm(start, words),
       };
     }
   },

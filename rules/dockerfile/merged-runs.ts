@@ -1,4 +1,4 @@
-import { andThen, type Dockerfile, type Instruction, type ProposedFix, plainList, replace, rule } from '#rule';
+import { andThen, type Dockerfile, type Instruction, openList, type ProposedFix, plainList, replace, rule } from '#rule';
 
 /** More than that in one RUN has been put together on purpose. */
 const MANY = 2;
@@ -7,12 +7,18 @@ const FETCHES =
   /^(?:curl|wget|git|apt|apt-get|apk|dnf|microdnf|yum|zypper|pip[\d.]*|pipenv|poetry|uv|conda|mamba|npm|npx|yarn|pnpm|go|gem|bundle|composer|cargo|mvn|gradle|dotnet)$/;
 const fetches = ({ commands }: Instruction) => commands.some(({ name }) => FETCHES.test(name));
 const flagsOf = ({ flags }: Instruction) => flags.map(({ name, value }) => `${name}=${value}`).join(' ');
+/** Other rules take these away: what is left then is what counts. */
+const UPGRADES = /^(?:update|upgrade|dist-upgrade|full-upgrade)$/;
 const counted = ({ commands, heredocs }: Instruction) =>
-  heredocs.length > 0 ? MANY + 1 : commands.filter(({ depth }) => depth === 0).length;
+  heredocs.length > 0
+    ? MANY + 1
+    : commands.filter(
+        ({ depth, wrappers, operands }) => depth === 0 && wrappers.length === 0 && !UPGRADES.test(operands[0]?.value ?? ''),
+      ).length;
 
 function joined(file: Dockerfile, first: Instruction, next: Instruction): ProposedFix | undefined {
   const between = file.source.text.slice(first.range.end, next.range.start);
-  if (fetches(first) || fetches(next) || !plainList(first) || !plainList(next) || between.trim() !== '') return undefined;
+  if (fetches(first) || fetches(next) || !openList(first) || !plainList(next) || between.trim() !== '') return undefined;
   // With the last character of the one above: what puts a command there, or rewrites it, has to come first.
   const range = { start: first.range.end - 1, end: next.arguments.start };
   const last = file.source.text.slice(range.start, first.range.end);

@@ -1,4 +1,15 @@
-import { commandSubject, replace, rule, unguarded } from '#rule';
+import { andThen, type Command, commandSubject, type Dockerfile, type ProposedEdit, replace, rule, unguarded } from '#rule';
+
+/** `&&` in place of `;`, on a line of its own where both commands share one; `null` where that cannot be told. */
+function asAnd(file: Dockerfile, { beforeRange: at, exact, range, instruction }: Command): ProposedEdit | null {
+  if (!at || !exact) return null;
+  const { text } = file.source;
+  let { start } = at;
+  while (/[ \t]/.test(text.charAt(start - 1))) start--;
+  const beside = /[^\r\n]/.test(text.charAt(start - 1)) && /^[ \t]*$/.test(text.slice(at.end, range.start));
+  if (beside && !instruction.onbuild) return replace({ start, end: range.start }, andThen(file, instruction));
+  return replace(at, start < at.start ? '&&' : ' &&');
+}
 
 export default rule({
   id: 'no-ignored-failures',
@@ -17,9 +28,7 @@ export default rule({
       );
       const [first] = joined;
       if (!first?.beforeRange) continue;
-      const edits = joined.flatMap(({ beforeRange: at, exact }) =>
-        at && exact ? [replace(at, /\s/.test(text.charAt(at.start - 1)) ? '&&' : ' &&')] : [],
-      );
+      const edits = joined.flatMap((command) => asAnd(file, command) ?? []);
       yield {
         at: first.beforeRange,
         message: 'Behind `;` the build goes on when what stands before it has failed.',

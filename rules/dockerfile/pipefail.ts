@@ -24,6 +24,10 @@ function loose({ shell, interpreter }: Instruction): Command | undefined {
   );
 }
 
+/** Itself, or what it runs: `apt-key` for `sudo apt-key`. */
+const innermost = ({ commands }: Instruction, outer: Command): Command =>
+  commands.find(({ wrappers, parent }) => parent === null && wrappers[0] === outer) ?? outer;
+
 export default rule({
   id: 'pipefail',
   on: 'dockerfile',
@@ -39,6 +43,8 @@ export default rule({
       const right = loose(run);
       if (!right?.beforeRange) continue;
       const shell = run.stage && baseShell(run.stage);
+      const last = innermost(run, right);
+      const left = right.pipedFrom && innermost(run, right.pipedFrom);
       const first = !told.has(run.stage);
       told.add(run.stage);
       const keyword = file.source.text.startsWith('run', run.keywordRange.start) ? 'shell' : 'SHELL';
@@ -46,7 +52,7 @@ export default rule({
         shell && `${indentation(file, run)}${keyword} ["${SHELLS[shell]}", "-o", "pipefail", "-c"]${lineEnd(file.source.text)}`;
       yield {
         at: right.beforeRange,
-        message: `Only \`${right.name}\` decides whether this pipe fails: when \`${right.pipedFrom?.name}\` does, the build goes on with what little came through.`,
+        message: `Only \`${last.name}\` decides whether this pipe fails: when \`${left?.name}\` does, the build goes on with what little came through.`,
         subject: commandSubject(file, right),
         fix:
           line && first && !run.interpreter.from && !run.onbuild

@@ -1,4 +1,4 @@
-import { onOwnLines, plainList, rule } from '#rule';
+import { behindAnd, onOwnLines, rule } from '#rule';
 
 export default rule<{ max: number }>({
   id: 'short-run-lines',
@@ -19,9 +19,12 @@ export default rule<{ max: number }>({
         const start = file.starts[line - 1] ?? 0;
         const end = Math.min(file.starts[line] ?? file.source.text.length, run.range.end);
         const text = file.source.text.slice(start, end).trimEnd();
-        const begun = run.commands.filter(({ depth, range }) => depth === 0 && range.start >= start && range.start < end);
+        const begun = run.commands.filter(
+          ({ depth, wrappers, before, range }) =>
+            depth === 0 && wrappers.length === 0 && before !== '|' && range.start >= start && range.start < end,
+        );
         if (text.length <= max || !text.includes('&&') || begun.length < 2) continue;
-        const commands = (plainList(run) ?? []).filter(({ range }) => range.start >= start && range.start < end);
+        const commands = behindAnd(run).filter(({ range }) => range.start >= start && range.start < end);
         const edits = onOwnLines(file, run, commands);
         const from = start + text.length - text.trimStart().length;
         yield {

@@ -1,4 +1,4 @@
-import { type Dockerfile, fileSources, insert, type ProposedEdit, replace, rule, type Stage } from '#rule';
+import { type Dockerfile, definitionComment, fileSources, insert, type ProposedEdit, replace, rule, type Stage } from '#rule';
 
 const NEW_NAME = /^[a-z][a-z0-9-]{1,40}$/;
 
@@ -25,7 +25,8 @@ export default rule({
       return stage && stage.index < (source.instruction.stage?.index ?? 0) ? [{ ...source, stage }] : [];
     });
     for (const [i, { instruction, name: number, range, stage }] of numbered.entries()) {
-      const name = stage.name?.value ?? newName(file, stage);
+      // What is said above the stage would be taken for a description of the name.
+      const name = stage.name?.value ?? (definitionComment(file, stage.from) ? null : newName(file, stage));
       const others = numbered.filter((other) => other.stage === stage);
       // One fix names the stage and all that take files from it.
       const first = numbered.findIndex((other) => other.stage === stage) === i;

@@ -1,4 +1,4 @@
-import { type Instruction, insert, lineEnd, type Range, replace, rule, signalName, stopSignalOf } from '#rule';
+import { aboveEpilogue, type Instruction, type Range, replace, rule, signalName, stopSignalOf } from '#rule';
 
 /** The program that is started, and gets the signal where a shell makes room for it: the last thing that a shell runs. */
 function programOf({ json, commands, words }: Instruction): { value: string; range: Range } | null {
@@ -39,11 +39,9 @@ export default rule({
     )
       return;
     if (signal && signal.stage !== final) return;
-    const { text } = file.source;
-    const lower = text.startsWith(start.keyword.toLowerCase(), start.keywordRange.start);
-    const edit = signal
-      ? replace(signal.arguments, wanted)
-      : insert(start.range.start, `${lower ? 'stopsignal' : 'STOPSIGNAL'} ${wanted}${lineEnd(text)}`);
+    const lower = file.source.text.startsWith(start.keyword.toLowerCase(), start.keywordRange.start);
+    const added = signal ? null : aboveEpilogue(file, final, `${lower ? 'stopsignal' : 'STOPSIGNAL'} ${wanted}`);
+    const edit = added ? replace(added.range, added.text) : replace(signal?.arguments ?? start.range, wanted);
     yield {
       at: signal?.arguments ?? program.range,
       message: `\`${program.value}\` finishes its work on \`${wanted}\`; on \`${written ?? 'SIGTERM'}\`, which \`docker stop\` sends, it ${wanted === 'SIGRTMIN+3' ? 'does not stop' : 'breaks off what it is answering'}.`,

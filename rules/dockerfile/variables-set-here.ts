@@ -1,4 +1,4 @@
-import { isExpectedUnset, rule } from '#rule';
+import { type Instruction, isExpectedUnset, rule } from '#rule';
 
 export default rule({
   id: 'variables-set-here',
@@ -9,10 +9,18 @@ export default rule({
   presets: [],
   also: ['buildkit/UndefinedVar'],
   *check(file) {
+    const told = new Map<string, Instruction>();
+    let above: Map<Instruction, Instruction | undefined> | undefined;
     for (const variable of file.undefinedVariables) {
       if (variable.instruction.keyword === 'FROM' || !(variable.baseMaySet || isExpectedUnset(file, variable))) continue;
+      const { name, instruction, range: at } = variable;
+      above ??= new Map(file.all.map((one, i) => [one, file.all[i - 1]]));
+      const before = told.get(name);
+      told.set(name, instruction);
+      // Two ENV in a row are as one that sets all of it.
+      if (before?.keyword === 'ENV' && instruction.keyword === 'ENV' && above.get(instruction) === before) continue;
       const here = variable.baseMaySet ? 'it is what the base image makes of it, or empty' : 'it is empty';
-      yield { at: variable.range, message: `\`$${variable.name}\` is set nowhere in this file: ${here}.` };
+      yield { at, message: `\`$${name}\` is set nowhere in this file: ${here}.` };
     }
   },
 });

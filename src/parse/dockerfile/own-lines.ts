@@ -1,7 +1,7 @@
 // Commands, mounts and labels of one instruction that share a line, and the edits that give each a line of its own.
 import type { Range } from '../../model.ts';
 import { lineEnd } from '../../text.ts';
-import { onOwnLines, plainList } from '../shell/list-style.ts';
+import { behindAnd, onOwnLines } from '../shell/list-style.ts';
 import type { Dockerfile, Instruction } from './model.ts';
 
 interface TextEdit {
@@ -19,7 +19,7 @@ export function ownLines(file: Dockerfile, instruction: Instruction): TextEdit[]
       : mounts.map(({ range }) => range);
   if (first && heredocs.length === 0) parts.push(first);
   const edits = parts.length > 1 ? apart(file, instruction, parts) : [];
-  return [...edits, ...onOwnLines(file, instruction, plainList(instruction) ?? [])];
+  return [...edits, ...onOwnLines(file, instruction, behindAnd(instruction))];
 }
 
 /** Puts each of these parts, from the second on, on a line of its own where it shares one. */

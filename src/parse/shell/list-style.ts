@@ -9,19 +9,36 @@ const MAX_INDENT = 100;
 const LASTING =
   /^(?:cd|pushd|popd|export|unset|set|shopt|source|\.|umask|ulimit|alias|trap|exec|exit|return|read|eval|local|declare|readonly|)$/;
 
+/** Operators behind which `&&` goes on with the whole: `a; b && c` runs `c` where `a; b` succeeds, and so does `a || b && c`. */
+const IN_FRONT = /^(?:&&|\||\|\||;)$/;
+const ALL = /^(?:&&|\|)$/;
+
 /** The commands at the top of a RUN, when nothing but `&&` and pipes joins them and none changes the shell; `null` otherwise. */
-export function plainList({ shell, heredocs, json, onbuild, text }: Instruction): readonly Command[] | null {
+export const plainList = (run: Instruction): readonly Command[] | null => listOf(run, ALL);
+
+/** The same of what one more command may follow with `&&`. */
+export const openList = (run: Instruction): readonly Command[] | null => listOf(run, IN_FRONT);
+
+function listOf({ shell, heredocs, json, onbuild, text }: Instruction, joints: RegExp): readonly Command[] | null {
   if (!shell || shell.cut || shell.problems.length > 0 || heredocs.length > 0 || json || onbuild || /[;&|\\`#]\s*$/.test(text))
     return null;
   const top = shell.commands.filter(({ depth, parent }) => depth === 0 && parent === null);
   const joined = top.every(
-    ({ before, beforeRange, exact }) =>
-      exact && (before === null || before === '|' || before === '&&') && (before === null || beforeRange !== null),
+    ({ before, beforeRange, exact }) => exact && (before === null || (joints.test(before) && beforeRange !== null)),
   );
   const lasting = top.some(
     ({ name, redirects }) => LASTING.test(name) || redirects.some(({ operator }) => operator.startsWith('<<')),
   );
   return top.length > 0 && joined && !lasting && !/^[({]|^(?:if|for|while|until|case)\b/.test(text) ? top : null;
+}
+
+/** The commands at the top of a RUN that begin behind `&&`: a line may end in front of each, whatever else joins the others or changes the shell. */
+export function behindAnd({ shell, heredocs, json, onbuild, text }: Instruction): readonly Command[] {
+  if (!shell || shell.cut || shell.problems.length > 0 || heredocs.length > 0 || json || onbuild || /[&|\\`#]\s*$/.test(text))
+    return [];
+  return shell.commands.filter(
+    ({ depth, parent, before, beforeRange, exact }) => depth === 0 && parent === null && before === '&&' && beforeRange && exact,
+  );
 }
 
 /** What joins one more command to a list: on a line of its own, so that a diff shows it alone; in a heredoc lines end commands. */
