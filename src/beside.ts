@@ -1,6 +1,6 @@
 // Files that nobody names and that belong to others by where they lie.
 import type { Missing } from './missing.ts';
-import { composeFilesAbove, foldersAbove, overridesOf } from './parse/beside.ts';
+import { composeFilesAbove, foldersAbove, partnersOf } from './parse/beside.ts';
 import type { Compose } from './parse/compose/model.ts';
 import type { Dockerfile } from './parse/dockerfile/model.ts';
 import { copiesFromContext, ignoreFiles } from './parse/ignore-files.ts';
@@ -16,7 +16,7 @@ export interface Beside {
 export function* filesBeside({ dockerfiles, composeFiles, listing }: Beside): Generator<Missing> {
   const there = listing ? composeIn(listing) : null;
   for (const { path: by } of composeFiles)
-    for (const path of overridesOf(by)) if (!listing || listing.has(path)) yield { path, by };
+    for (const path of partnersOf(by)) if (!listing || listing.has(path)) yield { path, by };
   for (const file of dockerfiles) {
     const by = file.path;
     for (const path of there ? foldersAbove(by).flatMap((folder) => there.get(folder) ?? []) : composeFilesAbove(by))

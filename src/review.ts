@@ -1,4 +1,5 @@
 // Snapshot → Report: discover, parse, check, findings. The whole story on one screen; no files, network, clock or console.
+import { asItWas, baseFiles, besideRemoved } from './before.ts';
 import { type Checked, check, checkLast } from './check.ts';
 import { fingerprinted, hide, identity, verdictOf } from './findings.ts';
 import { namesOf } from './ignore/names.ts';
@@ -29,7 +30,8 @@ export interface ReviewOptions {
 export function review(snapshot: Snapshot, { rules, parsers, compare, known = new WeakMap(), begin }: ReviewOptions): Report {
   const { settings, kinds, tree, listed, absent, head, touched, today, scanned } = snapshot;
   const active = activeRules(rules, settings);
-  const read = (files: readonly SourceFile[]) => readProject(files, { parsers, settings, kinds, tree, listed, absent, begin, known });
+  const read = (files: readonly SourceFile[], paths = tree) =>
+    readProject(files, { parsers, settings, kinds, tree: paths, listed, absent, begin, known });
 
   const project = read(head);
   const documents = [...project.dockerfiles, ...project.composeFiles];
@@ -65,7 +67,8 @@ export function review(snapshot: Snapshot, { rules, parsers, compare, known = ne
   const proved = touched ? provedFixes(marked, { head, found, active, today, read }) : { findings: marked, notices: [] };
   const now = new Set(marked.map(identity));
   const added = [...ignores].flatMap(([path, own]) => (reviewed.has(path) ? tellAdded(path, own, marked, names) : []));
-  const projects = old && compare ? compare({ before: old, after: project, reviewed, budget: settings.budget }) : [];
+  const projects =
+    old && compare ? compare({ before: beforeOf(snapshot, read) ?? old, after: project, reviewed, budget: settings.budget }) : [];
   const limits = project.notices.filter(({ about }) => reviewed.has(about));
   const told = distinct([...snapshot.notices, ...limits, ...notices, ...base.notices, ...proved.notices]);
   return {
@@ -83,8 +86,8 @@ export function review(snapshot: Snapshot, { rules, parsers, compare, known = ne
 }
 
 /** What reviewed files name, and what may lie beside them; of what other files name, only what is under review itself. */
-function wanted({ missing, beside, source }: Project, { reviewed }: Snapshot, notices: readonly Notice[]): string[] {
-  const ours = new Set(reviewed);
+function wanted({ missing, beside, source, has }: Project, snapshot: Snapshot, notices: readonly Notice[]): string[] {
+  const ours = new Set(snapshot.reviewed);
   const told = new Set(notices.map(({ about }) => about));
   const named = missing.filter(({ path, by }) => ours.has(path) || ours.has(by));
   const may = new Set<string>();
@@ -92,21 +95,18 @@ function wanted({ missing, beside, source }: Project, { reviewed }: Snapshot, no
     if (may.size === BESIDE_FILES) break;
     if (ours.has(by)) may.add(path);
   }
+  for (const path of besideRemoved(snapshot)) if (has(path) !== false) may.add(path);
   const wants = new Set([...named.map(({ path }) => path), ...[...may].filter((path) => !source(path))]);
   return [...wants].filter((path) => !told.has(path));
 }
 
-const NOTHING: Checked = { found: [], notices: [] };
-
-/** The base as a whole: what the change did not touch is as at the head. Paths are those of the head. */
-function baseFiles({ head, base, touched }: Snapshot): SourceFile[] {
-  const before = new Map(base.map((file) => [file.path, file]));
-  return head.flatMap((file) => {
-    const old = before.get(file.previousPath ?? file.path);
-    if (old) return [old.path === file.path ? old : { ...old, path: file.path }];
-    return touched && Object.hasOwn(touched, file.path) ? [] : [file];
-  });
+/** The base under the paths that it had, where they are others. */
+function beforeOf(snapshot: Snapshot, read: (files: readonly SourceFile[], paths: Snapshot['tree']) => Project): Project | null {
+  const was = asItWas(snapshot);
+  return was && read(was.files, was.tree);
 }
+
+const NOTHING: Checked = { found: [], notices: [] };
 
 /** Base and head may say the same. */
 function distinct(notices: readonly Notice[]): Notice[] {

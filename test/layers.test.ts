@@ -33,12 +33,14 @@ const table: readonly [string, readonly string[]][] = [
   ],
   ['src/ignore/', [...PURE, 'src/ignore/', 'src/parse/', 'src/check.ts', 'src/project.ts', 'src/presets.ts', 'src/rule.ts']],
   ['src/fix.ts', PURE],
+  ['src/before.ts', [...PURE, 'src/discover.ts', 'src/parse/']],
   ['src/prove.ts', [...PURE, 'src/check.ts', 'src/findings.ts', 'src/fix.ts', 'src/presets.ts', 'src/project.ts']],
   ['src/findings.ts', [...PURE, 'src/check.ts', 'src/ignore/', 'src/sha256.ts']],
   [
     'src/review.ts',
     [
       ...PURE,
+      'src/before.ts',
       'src/check.ts',
       'src/findings.ts',
       'src/fix.ts',

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import rules from '../rules/index.ts';
 import { processRunner } from '../src/job/process.ts';
 import { type GitHub, startGitHub } from './github/github.ts';
-import type { FileContent } from './github/write-commit.ts';
+import type { Changes, FileContent } from './github/write-commit.ts';
 import { reviewAsApp } from './pull-request/app.ts';
 
 let github: GitHub;
@@ -32,9 +32,13 @@ volumes: { data: }
 `;
 
 let count = 0;
-async function summaryOf(base: Record<string, FileContent>, files: Record<string, FileContent>): Promise<string> {
+async function summaryOf(
+  base: Record<string, FileContent>,
+  files: Record<string, FileContent>,
+  others: Omit<Changes, 'files'> = {},
+): Promise<string> {
   const repository = await github.createRepository('octo', `stack-${count++}`, { files: base });
-  await github.commit(repository, 'change', { files, message: 'Change' });
+  await github.commit(repository, 'change', { files, ...others, message: 'Change' });
   const pull = await github.openPullRequest(repository, { head: 'change' });
   await reviewAsApp(github, pull, { runner: processRunner({ rules }) });
   return github.stateOf(pull).checkRuns[0]?.output.summary ?? '';
@@ -87,6 +91,37 @@ test('an included file changes the picture of the project that includes it', asy
   });
   assert.match(summary, /\*\*`compose\.yaml` as a whole\*\*/);
   assert.match(picture(summary) ?? '', /"web<br>nginx"[\s\S]*#43; cache/);
+});
+
+const OVERRIDE = 'services:\n  api: { ports: ["127.0.0.1:9000:9000"] }\n  mail: { image: "axllent/mailpit:v1.27" }\n';
+
+test('a file that lay over another and is removed, comes, or only changes', async () => {
+  const [alone, both] = [{ 'compose.yaml': SHOP }, { 'compose.yaml': SHOP, 'compose.override.yaml': OVERRIDE }];
+  const removed = picture(await summaryOf(both, {}, { delete: ['compose.override.yaml'] })) ?? '';
+  assert.match(removed, /#8722; mail<br>axllent/);
+  assert.match(removed, /#8722; port 127\.0\.0\.1:9000/);
+  const added = picture(await summaryOf(alone, { 'compose.override.yaml': OVERRIDE })) ?? '';
+  assert.match(added, /#43; mail<br>axllent/);
+  const changed = await summaryOf(both, { 'compose.override.yaml': OVERRIDE.replace('9000:9000', '9001:9000') });
+  assert.match(picture(changed) ?? '', /#43; port 127\.0\.0\.1:9001[\s\S]*#8722; port 127\.0\.0\.1:9000/);
+});
+
+test('a renamed project is compared with itself, and with what lay over it then', async () => {
+  const old = { 'docker-compose.yml': SHOP, 'docker-compose.override.yml': OVERRIDE };
+  const rename = { 'docker-compose.yml': 'compose.yaml', 'docker-compose.override.yml': 'compose.override.yaml' };
+  const same = await summaryOf(old, {}, { rename });
+  assert.doesNotMatch(same, /mermaid|What is new/);
+  const apart = { 'docker-compose.override.yml': 'compose.prod.yaml' };
+  const summary = await summaryOf(old, {}, { rename: apart });
+  assert.match(picture(summary) ?? '', /#8722; mail<br>axllent/);
+  const grown = SHOP.replace('volumes: { data: }\n', 'volumes: { data: }\n# kept\n').replace(
+    'octo/api:1\n',
+    'octo/api:1\n    ports: ["9000:9000"]\n',
+  );
+  const moved =
+    picture(await summaryOf({ 'docker-compose.yml': SHOP }, { 'compose.yaml': grown }, { delete: ['docker-compose.yml'] })) ?? '';
+  assert.match(moved, /#8764; api<br>octo\/api<br>#8203;#43; port 9000/);
+  assert.doesNotMatch(moved, /#43; web/);
 });
 
 test('a project that is new is drawn without marks', async () => {

@@ -21,16 +21,18 @@ export interface Sides {
   budget?: Budget | undefined;
 }
 
-/** Only projects that a reviewed file takes part in, and of these only what is altered. */
+/** Only projects that a reviewed file takes part in, or a removed one did, and of these only what is altered. */
 export function projectChanges({ before, after, reviewed, budget }: Sides): ProjectChange[] {
   const old = new Map(before.composeProjects.map((loaded) => [loaded.files[0]?.path, loaded]));
+  const earlier = (path: string) => after.source(path)?.previousPath ?? path;
   let left = SERVICES;
   const found: ProjectChange[] = [];
   for (const loaded of after.composeProjects) {
     const path = loaded.files[0]?.path ?? '';
-    const was = old.get(path);
+    const was = old.get(path) ?? old.get(earlier(path));
+    const gone = was?.parts.some((part) => !after.source(part)) ?? false;
     // The same loaded project: nothing that it was read from has changed.
-    if (was === loaded || !touched(loaded, reviewed) || !isWhole(loaded) || (was && !isWhole(was))) continue;
+    if (was === loaded || !(gone || touched(loaded, reviewed)) || !isWhole(loaded) || (was && !isWhole(was))) continue;
     left -= Object.keys(loaded.model.services ?? {}).length;
     if (found.length >= PROJECTS || left < 0) break;
     const change = changeOf(path, was ? readStack(was, before) : null, readStack(loaded, after), budget);

@@ -19,12 +19,14 @@ export function foldersAbove(path: string): string[] {
 export const composeFilesAbove = (path: string): string[] =>
   foldersAbove(path).flatMap((folder) => BASES.map((name) => folder + name));
 
-/** None for a Compose file that nothing is laid over by itself. */
-export function overridesOf(path: string): string[] {
+/** What may be laid over a Compose file by itself, or what such a file may be laid over. */
+export function partnersOf(path: string): string[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return BASES.includes(path.slice(folder.length)) ? OVERRIDES.map((name) => folder + name) : [];
+  const name = path.slice(folder.length);
+  const partners = BASES.includes(name) ? OVERRIDES : OVERRIDES.includes(name) ? BASES : [];
+  return partners.map((partner) => folder + partner);
 }
 
 /** All of them for a file of which only the path is known, the likeliest first. */
 export const pathsBeside = (path: string, kind: Kind): string[] =>
-  kind === 'compose' ? overridesOf(path) : [...composeFilesAbove(path), ...ignoreFiles(path)];
+  kind === 'compose' ? partnersOf(path) : [...composeFilesAbove(path), ...ignoreFiles(path)];
