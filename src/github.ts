@@ -53,6 +53,9 @@ export function refusal(error: unknown): Refusal {
   return { status: answered === undefined ? 0 : status, headers: Object(answered) as Record<string, unknown>, message: text };
 }
 
+/** No answer, or one that does not say whether the write was applied. GitHub cuts requests after ten seconds with a 5xx. */
+export const isUnclear = (error: unknown): boolean => refusal(error).status === 0 || refusal(error).status >= 500;
+
 /** Nothing can be written there any more, whatever the permissions are. */
 export const isArchived = (error: unknown): boolean =>
   refusal(error).status === 403 && /\barchived\b/i.test(refusal(error).message);

@@ -5,14 +5,15 @@ import type { Overrides } from './config/read.ts';
 import { type GitHub, isArchived, type Log, missingPermission, type Repository, refusal } from './github.ts';
 import type { Runner } from './job/runner.ts';
 import type { Finding, Report, Snapshot } from './model.ts';
-import { beginCheck, type Check, type CheckPlace, completeCheck } from './publish/check-run.ts';
+import { assertOurs, beginCheck, type Check, completeCheck, HeldByOther } from './publish/check-run.ts';
 import { worstFirst } from './publish/choose.ts';
 import { completion } from './publish/completion.ts';
 import { type Conversation, converse, hasToSay, planFor } from './publish/converse.ts';
+import type { CheckPlace } from './publish/find-check.ts';
 import { COMMENTS_PER_REVIEW } from './publish/limits.ts';
-import { pauseAfter } from './publish/pace.ts';
+import { isLimit } from './publish/pace.ts';
 import type { Plan, PlannedComment } from './publish/plan.ts';
-import { isTip } from './publish/pull-review.ts';
+import { type Tip, tipOf } from './publish/tip.ts';
 import { shownFindings } from './report/tally.ts';
 import { reviewInRounds, type Scan } from './rounds.ts';
 import type { Rule } from './rule.ts';
@@ -44,6 +45,10 @@ export interface PullRequestJob {
   after?: number;
   /** It was begun before and did not end: what there is of it is looked up with care, for a read may be older than a write. */
   repeated?: boolean;
+  /** Whether a refusal of this status rejects, because whoever runs this tries again; default: never. */
+  again?: (status: number) => boolean;
+  /** Tells replicas of the App apart; absent: there is only one. */
+  instance?: string;
   runner: Runner;
   /** Brings an outside tool for the scripts of a change, where there is one. */
   scanner?: (snapshot: Snapshot) => Promise<Scan | undefined>;
@@ -72,20 +77,27 @@ export interface Outcome {
   annotations: Finding[];
   /** What could not be posted and why, for people. */
   problems: string[];
+  /** Of a head that was overtaken: what GitHub told to be the newest instead. */
+  tip?: Tip;
 }
 
 /**
  * Reviews one head of one pull request. A check that was begun is completed, whatever the pull request holds and GitHub
- * answers. Rejects only when the process ends (`signal`) or GitHub stays unreachable, so that the queue runs it again.
+ * answers. Rejects only when the process ends (`signal`), GitHub stays unreachable or another replica is at work, so that the
+ * queue runs it again.
  */
 export async function reviewPullRequest(job: PullRequestJob): Promise<Outcome> {
   const { github, repository, number, head, base } = job;
-  const place: CheckPlace = { github, repository, number, head, base };
+  const place: CheckPlace = { github, repository, number, head, base, ...(job.instance && { instance: job.instance }) };
   let check: Check | string | null = null;
   try {
     check = job.as === 'app' ? await beginCheck(place, job.after ?? 0, job.repeated ?? false) : null;
     if (check !== null && typeof check !== 'string' && check.completed) return nothing('reviewed');
-    const result = await reviewed(job, typeof check === 'string' ? [check] : []);
+    const begun = check;
+    const turn = async () => {
+      if (begun !== null && typeof begun !== 'string') await assertOurs(place, begun, job.after ?? 0);
+    };
+    const result = await reviewed(job, turn, typeof check === 'string' ? [check] : []);
     if (check !== null && typeof check !== 'string') await completeCheck(place, check, completion(result));
     job.log.info(
       { state: result.state, comments: result.comments, annotations: result.annotations.length },
@@ -94,7 +106,7 @@ export async function reviewPullRequest(job: PullRequestJob): Promise<Outcome> {
     return result;
   } catch (error) {
     if (job.signal?.aborted && job.signal.reason !== SUPERSEDED) throw error;
-    const result = job.signal?.aborted ? nothing('superseded') : stopped(error);
+    const result = job.signal?.aborted ? nothing('superseded') : stopped(error, job.again);
     if (result === null) throw error;
     job.log.warn(
       { status: refusal(error).status, state: result.state, ...(refusal(error).status < 0 && { err: error }) },
@@ -106,14 +118,15 @@ export async function reviewPullRequest(job: PullRequestJob): Promise<Outcome> {
 }
 
 /** From the change to the posted review; only the check is left to do. */
-async function reviewed(job: PullRequestJob, problems: string[]): Promise<Outcome> {
+async function reviewed(job: PullRequestJob, turn: () => Promise<void>, problems: string[]): Promise<Outcome> {
   const { github, readGithub = github, settleGithub = github, repository, number, head, login, signal, runner, only } = job;
   const change = await pullRequestChange({ ...job, github: readGithub });
   const { pull, hunks, complete, settings } = change;
   const moved = number !== null && pull !== null && pull.headRefOid !== head;
-  const overtaken = moved && !(await isTip({ readGithub, repository, number, head }));
+  const tip = moved ? await tipOf({ readGithub, repository, number, head }) : null;
+  const overtaken = tip !== null && (tip.head !== head || !tip.open);
   // A workflow's job goes on and tells what it finds; only comments belong to the newest head.
-  if (overtaken && job.as === 'app') return nothing('superseded');
+  if (overtaken && job.as === 'app') return { ...nothing('superseded'), tip };
   signal?.throwIfAborted();
   const report = await reviewInRounds(change, runner, await job.scanner?.(change.snapshot));
   signal?.throwIfAborted();
@@ -134,13 +147,16 @@ async function reviewed(job: PullRequestJob, problems: string[]): Promise<Outcom
     most: Math.min(settings.maxComments, COMMENTS_PER_REVIEW),
     elsewhere: job.as === 'app' ? 'in the annotations of the check' : "in the workflow's log and summary",
     problems,
+    ...(job.again && { again: job.again }),
   };
   const plan = await planFor(conversation, pull);
   const wanted = job.review !== 'never' && (hasToSay(plan) || (pull === null && plan.annotations.length > 0));
   const reason = wanted ? cannotPost(pull, overtaken) : null;
   if (!wanted || reason !== null) return outcome(report, plan, [], reason === null ? problems : [...problems, reason]);
+  await turn();
   const conversed = await converse(conversation);
-  if (conversed.superseded) return job.as === 'app' ? nothing('superseded') : outcome(report, plan, [], [...problems, OVERTAKEN]);
+  if (conversed.superseded && job.as === 'app') return { ...nothing('superseded'), tip: await tipOf(conversation) };
+  if (conversed.superseded) return outcome(report, plan, [], [...problems, OVERTAKEN]);
   return outcome(report, conversed.plan, conversed.posted, [...problems, ...conversed.problems], conversed.unsaid);
 }
 
@@ -179,9 +195,10 @@ const nothing = (state: Outcome['state'], problems: string[] = []): Outcome => (
 });
 
 /** What becomes of a review that something stopped; `null`: it should be tried again. */
-function stopped(error: unknown): Outcome | null {
+function stopped(error: unknown, again: (status: number) => boolean = () => false): Outcome | null {
   const { status } = refusal(error);
-  if (status === 401 || status === 0 || pauseAfter(error, 1, 0) > 0) return null;
+  if (status === 401 || status === 0 || isLimit(error) || error instanceof HeldByOther) return null;
+  if (status > 0 && again(status) && !isArchived(error) && missingPermission(error) === undefined) return null;
   if (isArchived(error)) return nothing('gone', ['The repository is archived: nothing can be posted there.']);
   if (status === 404)
     return nothing('gone', [

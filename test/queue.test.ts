@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
-import { ATTEMPTS, type Delivery, type Job, type Queue, REMEMBERED } from '../src/queue/queue.ts';
+import { ATTEMPTS, type Delivery, ENDINGS, type Job, type Queue, REMEMBERED } from '../src/queue/queue.ts';
 import { openSqlite } from '../src/queue/sqlite.ts';
 
 const IMPLEMENTATIONS: Record<string, (folder: string, now: () => number) => Queue> = {
@@ -122,12 +122,13 @@ for (const [name, open] of Object.entries(IMPLEMENTATIONS)) {
       assert.deepEqual([job?.id, job?.attempt, more], ['a', 2, []]);
     });
 
-    it('gives up what was begun again and again and never ended', async () => {
+    it('gives up what was begun again and again and never ended, once what it left behind had its chances', async () => {
       const where = folder();
-      for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      for (let attempt = 1; attempt <= ATTEMPTS + ENDINGS; attempt++) {
         const queue = queueIn(where);
         if (attempt === 1) await queue.add(push('a'));
-        assert.equal((await taken(queue))[0]?.attempt, attempt);
+        const [job] = await taken(queue);
+        assert.deepEqual([job?.attempt, job?.givenUp], [attempt, attempt > ATTEMPTS]);
         await queue.close();
       }
       const queue = queueIn(where);
@@ -156,6 +157,18 @@ for (const [name, open] of Object.entries(IMPLEMENTATIONS)) {
       await queue.add(push('c'));
       await first?.end('overtaken');
       assert.deepEqual(ids(await taken(queue)), ['c']);
+    });
+
+    it('hands out an older head that was begun before, as overtaken, so that its check is ended', async () => {
+      const queue = queueIn(folder());
+      await queue.add(push('a'));
+      for (const job of await taken(queue)) await job.again(5_000);
+      await queue.add(push('b'));
+      const [older] = await taken(queue);
+      assert.deepEqual([older?.id, older?.overtaken.aborted], ['a', true]);
+      await older?.end('overtaken');
+      const [newer] = await taken(queue);
+      assert.deepEqual([newer?.id, newer?.overtaken.aborted], ['b', false]);
     });
 
     it('reviews a head once that two deliveries name', async () => {

@@ -1,6 +1,7 @@
 // Several GraphQL mutations in one request, each with an outcome of its own. All that is sent here may be sent twice.
 import { type GitHub, refusal } from '../github.ts';
-import { once } from './once.ts';
+import { believed, once } from './once.ts';
+import { isLimit } from './pace.ts';
 
 export interface Mutation {
   /** Its name in GitHub's schema; that of its input's type follows from it. */
@@ -28,16 +29,19 @@ async function together(github: GitHub, mutations: readonly Mutation[]): Promise
   const variables = Object.fromEntries(mutations.map(({ input }, i) => [`i${i}`, input]));
   const query = `mutation(${declared.join(', ')}) { ${fields.join(' ')} }`;
   try {
-    await once(
-      () => github.graphql(query, variables),
-      async () => null,
+    // GraphQL names what it forbids in an answer: a refusal of the request as a whole may be over in a moment.
+    await believed(() =>
+      once(
+        () => github.graphql(query, variables),
+        async () => null,
+      ),
     );
     return mutations.map(() => 'done');
   } catch (error) {
     const { errors } = Object(error) as { errors?: { type?: unknown; path?: unknown[] }[] };
     if (!errors) {
       const { status } = refusal(error);
-      if (status === 403 || status === 404) return mutations.map(() => 'forbidden');
+      if ((status === 403 && !isLimit(error)) || status === 404) return mutations.map(() => 'forbidden');
       throw error;
     }
     return mutations.map((_, i) => {

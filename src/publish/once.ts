@@ -1,13 +1,11 @@
 // Writes that happen exactly once: after an unclear answer, GitHub is asked what it has before anything is sent again.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { refusal } from '../github.ts';
+import { isArchived, isUnclear, missingPermission, refusal } from '../github.ts';
+import { isLimit } from './pace.ts';
 
 /** Waits before each look, in milliseconds: a read right after a write may still show the state before it. */
 const LOOKS = [1_000, 3_000] as const;
 const TRIES = 3;
-
-/** No answer, or one that does not say whether the write was applied. GitHub cuts requests after ten seconds with a 5xx. */
-export const isUnclear = (error: unknown): boolean => refusal(error).status === 0 || refusal(error).status >= 500;
 
 /**
  * Sends, and after an unclear answer takes what `look` finds of it. `look` resolves to `null` when there is nothing of it.
@@ -23,6 +21,29 @@ export async function once<T>(send: () => Promise<T>, look: () => Promise<T | nu
       if (found !== null) return found;
       if (tries === TRIES) throw error;
     }
+  }
+}
+
+/** Before what GitHub refused without a reason is sent again, in milliseconds. */
+const SETTLING = 2_000;
+const PASSING: ReadonlySet<number> = new Set([403, 404, 409, 422]);
+
+/** A refusal of a request that may be over in a moment: GitHub names no permission that is missing. */
+export const isPassing = (error: unknown): boolean =>
+  Object(error).name !== 'GraphqlResponseError' &&
+  PASSING.has(refusal(error).status) &&
+  missingPermission(error) === undefined &&
+  !isArchived(error) &&
+  !isLimit(error);
+
+/** Asks, and believes a refusal without a reason the second time. `ask` is safe to be called again. */
+export async function believed<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    await sleep(SETTLING);
+    return ask();
   }
 }
 

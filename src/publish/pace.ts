@@ -1,8 +1,7 @@
 // Puts a lane's pace on a GitHub client, and the patience to send again what GitHub refused for speed or failed to read.
-import { type Hooks, refusal } from '../github.ts';
+import { type Hooks, isUnclear, refusal } from '../github.ts';
 import type { Cost, Lane } from './lane.ts';
 import { REFUSED_MILLISECONDS } from './limits.ts';
-import { isUnclear } from './once.ts';
 
 /** How often one request is sent at most. */
 const TRIES = 4;
@@ -42,7 +41,9 @@ function isLimited(data: unknown): boolean {
 /** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#calculating-points-for-the-secondary-rate-limit */
 function costOf({ method, url, query }: { method?: string; url?: string; query?: unknown }): Cost {
   const graphql = url?.endsWith('/graphql') ?? false;
-  const write = graphql ? /^\s*mutation\b/.test(String(query)) : method !== 'GET' && method !== 'HEAD';
+  // A token changes nothing, and one more does no harm.
+  const reads = method === 'GET' || method === 'HEAD' || /\/access_tokens$/.test(url ?? '');
+  const write = graphql ? /^\s*mutation\b/.test(String(query)) : !reads;
   // A check run notifies nobody: it is no content that people get.
   const creates = write && method === 'POST' && !graphql && !/\/check-runs$/.test(url ?? '');
   return { points: write ? 5 : 1, write, creates };
@@ -54,11 +55,23 @@ function costOf({ method, url, query }: { method?: string; url?: string; query?:
  */
 export function pauseAfter(error: unknown, tries: number, now: number): number {
   const { status, headers, message } = refusal(error);
-  const after = Number(headers['retry-after'] ?? Number.NaN);
+  const after = named(headers['retry-after'], now);
   const used = headers['x-ratelimit-remaining'] === '0';
-  if (status !== 429 && !(status === 403 && (after >= 0 || used || /secondary rate limit|abuse detection/i.test(message))))
-    return 0;
-  if (after >= 0) return Math.max(1, after * 1000);
-  if (used) return Math.max(1_000, Number(headers['x-ratelimit-reset'] ?? 0) * 1000 - now);
+  if (status !== 429 && !(status === 403 && (after !== null || used || /\brate limit|abuse detection/i.test(message)))) return 0;
+  if (after !== null) return Math.max(1, after);
+  const reset = Number(headers['x-ratelimit-reset']);
+  if (used && reset > 0) return Math.max(1_000, reset * 1000 - now);
   return REFUSED_MILLISECONDS * 2 ** (tries - 1);
+}
+
+/** Whether GitHub refused for speed. */
+export const isLimit = (error: unknown): boolean => pauseAfter(error, 1, 0) > 0;
+
+/** `Retry-After` is a number of seconds, or a date: https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
+function named(value: unknown, now: number): number | null {
+  if (value === undefined || value === '') return null;
+  const seconds = Number(value);
+  if (seconds >= 0) return seconds * 1000;
+  const date = Date.parse(String(value));
+  return Number.isNaN(date) ? null : Math.max(0, date - now);
 }

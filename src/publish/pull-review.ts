@@ -1,21 +1,21 @@
 // The one review of a head: all new comments in one request, or as many as GitHub takes.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type GitHub, missingPermission, type Repository, refusal } from '../github.ts';
+import { type GitHub, missingPermission, refusal } from '../github.ts';
 import type { SourceFile } from '../model.ts';
 import { comment } from '../report/comment.ts';
 import { markedAs } from '../report/marker.ts';
 import { smaller } from './choose.ts';
-import { once } from './once.ts';
+import { isPassing, once } from './once.ts';
+import { isLimit } from './pace.ts';
 import type { PlannedComment } from './plan.ts';
 import { type Identity, isAuthor } from './threads.ts';
+import { isTip, SETTLING, type TipPlace } from './tip.ts';
 
-export interface ReviewPlace {
+export interface ReviewPlace extends TipPlace {
   github: GitHub;
-  readGithub: GitHub;
-  repository: Repository;
-  number: number;
-  head: string;
   identity: Identity;
+  /** Whether a refusal of this status rejects, because whoever runs this tries again. */
+  again?: (status: number) => boolean;
 }
 
 /** What a review's mark says; its comments' marks say their findings' fingerprints. */
@@ -29,29 +29,6 @@ export interface Posted {
   superseded?: boolean;
 }
 
-/** GitHub may not know the diff of a head that was pushed a moment ago. In milliseconds. */
-const SETTLING = 2_000;
-
-/** Whether `head` still is the head of an open pull request. A read that says no may be older than the push: it is asked twice. */
-export async function isTip({
-  readGithub,
-  repository,
-  number,
-  head,
-}: Pick<ReviewPlace, 'readGithub' | 'repository' | 'number' | 'head'>): Promise<boolean> {
-  const look = async () => {
-    const { data } = await readGithub.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-      owner: repository.owner,
-      repo: repository.name,
-      pull_number: number,
-    });
-    return data.head.sha === head && data.state === 'open';
-  };
-  if (await look()) return true;
-  await sleep(SETTLING);
-  return look();
-}
-
 type Body = (comments: readonly PlannedComment[]) => string;
 
 /** `place.head` was the head a moment ago. `body` is told which comments go with it. Rejects when GitHub cannot be reached. */
@@ -63,17 +40,16 @@ export async function postReview(
 ): Promise<Posted> {
   let refused = await post(place, all, files, body);
   if (refused === null) return { comments: all };
-  if (refusal(refused).status === 422) {
-    await sleep(SETTLING);
-    if (!(await isTip(place))) return { comments: [], superseded: true };
-    for (const some of [all, ...smaller(all)]) {
-      refused = await post(place, some, files, body);
-      if (refused === null)
-        return some === all
-          ? { comments: all }
-          : { comments: some, problem: 'GitHub refused a part of the comments: what they say is in annotations.' };
-      if (refusal(refused).status !== 422) break;
-    }
+  if (!isPassing(refused)) return { comments: [], problem: why(refused) };
+  await sleep(SETTLING);
+  if (!(await isTip(place))) return { comments: [], superseded: true };
+  for (const some of [all, ...smaller(all)]) {
+    refused = await post(place, some, files, body);
+    if (refused === null)
+      return some === all
+        ? { comments: all }
+        : { comments: some, problem: 'GitHub refused a part of the comments: what they say is in annotations.' };
+    if (refusal(refused).status !== 422) break;
   }
   return { comments: [], problem: why(refused) };
 }
@@ -113,7 +89,7 @@ async function post(
     return null;
   } catch (error) {
     const { status } = refusal(error);
-    if (status === 0 || status === 401 || status >= 500) throw error;
+    if (status <= 0 || status === 401 || isLimit(error) || (status >= 500 && place.again?.(status))) throw error;
     return error;
   }
 }

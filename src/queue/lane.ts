@@ -18,7 +18,7 @@ export interface Wanted {
 const ACTIONS = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review']);
 const SHA = /^[0-9a-f]{40,64}$/;
 /** publish/check-run.ts names the pull request there, for GitHub lists none for a head in a fork; or the merge group's base. */
-const EXTERNAL_ID = /^v1:(?:(\d{1,10}):|group:[0-9a-f]{40,64}:([0-9a-f]{40,64})$)/;
+const EXTERNAL_ID = /^v1:(?:(\d{1,10}):|group:[0-9a-f]{40,64}:([0-9a-f]{40,64})(?::|$))/;
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -28,8 +28,10 @@ export interface Job {
   payload: string;
   /** From 1. Above 1, somebody began it before and did not finish. */
   attempt: number;
-  /** Aborted when a newer delivery of the lane makes this one pointless. */
+  /** Aborted when a newer delivery of the lane makes this one pointless; from the start where it was begun before and came. */
   overtaken: AbortSignal;
+  /** It was begun too often without an end: only what it left behind is to be brought to one. */
+  givenUp: boolean;
   /** `done`: its subject was reviewed. `overtaken`: it was not, and need not be. `failed`: the same GUID may come again. */
   end(state: 'done' | 'overtaken' | 'failed'): Promise<void>;
   /** Gives it back, to be taken after so many milliseconds. */
@@ -49,7 +51,9 @@ export interface Queue {
   close(): Promise<void>;
 }
 
-/** A delivery that was begun so often without an end is given up: it takes the process down with it. */
+/** A delivery that was begun so often without an end is given up: it takes the process down with it, or GitHub stays away. */
 export const ATTEMPTS = 10;
+/** How often it is then taken once more to bring what it left behind to an end. */
+export const ENDINGS = 24;
 /** How long a finished delivery's GUID is remembered, in milliseconds: GitHub Enterprise Server redelivers for 7 days. */
 export const REMEMBERED = 8 * 24 * 60 * 60 * 1000;

@@ -40,10 +40,20 @@ export const PUT_PAYLOAD = 'INSERT INTO payload (id, text) VALUES (?, ?)';
 
 export const LATEST = 'SELECT max(at) AS at FROM delivery WHERE lane = ? AND id <> ?';
 
-export const WAITING = "SELECT id FROM delivery WHERE lane = ? AND state = 'received' AND subject <> ?";
+/** `attempt` above 0: it may have left something behind. */
+export const WAITING = "SELECT id, attempt FROM delivery WHERE lane = ? AND state = 'received' AND subject <> ?";
 
+export const HASTEN = 'UPDATE delivery SET due = :now WHERE id = :id';
+
+/** `overtaken`: it was begun, and a newer subject of its lane came that is no late one. */
 export const NEXT = `
-  SELECT id, event, lane, subject, attempt FROM delivery AS one
+  SELECT id, event, lane, subject, attempt,
+    attempt > 0 AND EXISTS (
+      SELECT 1 FROM delivery AS newer
+      WHERE newer.lane = one.lane AND newer.seq > one.seq AND newer.subject <> one.subject
+        AND NOT (newer.state = 'done' AND newer.attempt = 0)
+    ) AS overtaken
+  FROM delivery AS one
   WHERE state = 'received' AND due <= ?
     AND NOT EXISTS (SELECT 1 FROM delivery WHERE lane = one.lane AND state = 'running')
   ORDER BY seq LIMIT 1`;

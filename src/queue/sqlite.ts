@@ -2,7 +2,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { batching } from './batch.ts';
 import { bell } from './bell.ts';
-import { ATTEMPTS, type Delivery, type Job, type Queue, REMEMBERED } from './queue.ts';
+import { ATTEMPTS, type Delivery, ENDINGS, type Job, type Queue, REMEMBERED } from './queue.ts';
 import * as sql from './schema.ts';
 
 interface Row {
@@ -11,6 +11,8 @@ interface Row {
   lane: string | null;
   subject: string | null;
   attempt: number;
+  /** 0 or 1. */
+  overtaken: number;
 }
 
 type Begun = Row & { payload: string };
@@ -62,7 +64,10 @@ export function openSqlite(path: string, now: () => number): Queue {
     statement(sql.PUT).run({ id, event, lane: key, subject, at, state, now: now() });
     if (!late) statement(sql.PUT_PAYLOAD).run(id, payload);
     const overtakes = key !== null && subject !== null && !late;
-    if (overtakes) for (const waiting of statement(sql.WAITING).all(key, subject)) ended(String(waiting.id), 'done');
+    for (const { id: waiting, attempt } of overtakes ? statement(sql.WAITING).all(key, subject) : []) {
+      if (attempt === 0) ended(String(waiting), 'done');
+      else statement(sql.HASTEN).run({ id: String(waiting), now: now() });
+    }
     return { added: true, overtakes };
   }
 
@@ -79,7 +84,7 @@ export function openSqlite(path: string, now: () => number): Queue {
       if (!row) return null;
       const last = row.lane === null ? undefined : one(sql.LAST_BEGUN, row.lane);
       const reviewed = last?.reviewed === 1 && last.subject === row.subject;
-      if (!reviewed && row.attempt < ATTEMPTS) {
+      if (!reviewed && row.attempt < ATTEMPTS + ENDINGS) {
         statement(sql.BEGIN).run({ id: row.id, now: now() });
         return { ...row, payload: String(one(sql.PAYLOAD, row.id)?.text) };
       }
@@ -89,6 +94,7 @@ export function openSqlite(path: string, now: () => number): Queue {
 
   function job(row: Begun): Job {
     const abort = new AbortController();
+    if (row.overtaken) abort.abort();
     if (row.lane !== null) running.set(row.lane, { subject: row.subject, abort });
     const leave = async (write: () => void) => {
       await transaction(write);
@@ -101,6 +107,7 @@ export function openSqlite(path: string, now: () => number): Queue {
       payload: row.payload,
       attempt: row.attempt + 1,
       overtaken: abort.signal,
+      givenUp: row.attempt >= ATTEMPTS,
       end: (state) => leave(() => ended(row.id, state === 'failed' ? 'failed' : 'done', state === 'done' ? 1 : 0)),
       again: (after) => leave(() => void statement(sql.AGAIN).run({ id: row.id, due: now() + after, now: now() })),
     };

@@ -1,5 +1,5 @@
 // Takes jobs from the queue and has them done, several lanes at a time.
-import { ATTEMPTS, type Job, type Queue } from './queue.ts';
+import { ATTEMPTS, ENDINGS, type Job, type Queue } from './queue.ts';
 
 export interface Work {
   queue: Queue;
@@ -7,6 +7,8 @@ export interface Work {
   lanes: number;
   /** Rejects when the job should be tried again later. */
   run(job: Job): Promise<'done' | 'overtaken' | 'failed'>;
+  /** Milliseconds that an error asks to wait at least before the next try. */
+  pause(error: unknown): number;
   /** Told of each try that rejected; `again` in milliseconds, `null` when it was the last. */
   failed(job: Job, error: unknown, again: number | null): void;
   ended(job: Job, state: 'done' | 'overtaken' | 'failed'): void;
@@ -18,12 +20,20 @@ export interface Work {
 const AGAIN = [5_000, 60_000, 600_000] as const;
 const LATER = 3_600_000;
 
-async function once({ run, ended, failed }: Work, job: Job): Promise<void> {
+/** `null`: never. */
+function againAfter(attempt: number): number | null {
+  if (attempt >= ATTEMPTS + ENDINGS) return null;
+  // Given up, it comes to its end at once.
+  return attempt === ATTEMPTS ? AGAIN[0] : (AGAIN[attempt - 1] ?? LATER);
+}
+
+async function once({ run, ended, failed, pause }: Work, job: Job): Promise<void> {
   let state: Awaited<ReturnType<Work['run']>>;
   try {
     state = await run(job);
   } catch (error) {
-    const again = job.attempt < ATTEMPTS ? (AGAIN[job.attempt - 1] ?? LATER) : null;
+    const after = againAfter(job.attempt);
+    const again = after === null ? null : Math.max(after, Math.min(pause(error), LATER));
     failed(job, error, again);
     return again === null ? job.end('failed') : job.again(again);
   }

@@ -9,7 +9,7 @@ import { type App, dataFolder, type Env, environment, startApp } from './process
 export const BAD = 'FROM debian\nRUN sudo apt-get install curl\nRUNN x\n';
 export const CLEAN = 'FROM debian:12.5-slim\nCOPY app /app\nUSER 1000:1000\nENTRYPOINT ["/app"]\n';
 
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 
 /** Waits until `look` finds something; rejects after a long while. */
 export async function until<T>(what: string, look: () => T | undefined | null | false, milliseconds = PATIENCE): Promise<T> {

@@ -13,6 +13,8 @@ export interface Clients {
   forInstallation(installation: number, mint: () => Promise<string>): GitHub;
 }
 
+export const realLane = (): Lane => newLane({ now: Date.now, sleep: (milliseconds) => sleep(milliseconds) });
+
 /** All clients of one installation share one pace, as GitHub counts. */
 export function clients(baseUrl: string, log: Logger): Clients {
   const lanes = new Map<number, Lane>();
@@ -24,7 +26,7 @@ export function clients(baseUrl: string, log: Logger): Clients {
   };
 
   function laneOf(installation: number): Lane {
-    const lane = lanes.get(installation) ?? newLane({ now: Date.now, sleep: (milliseconds) => sleep(milliseconds) });
+    const lane = lanes.get(installation) ?? realLane();
     lanes.set(installation, lane);
     return lane;
   }

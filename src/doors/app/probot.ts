@@ -1,5 +1,6 @@
 // Probot as we use it: it holds the App's identity and hands events to their handlers; nothing is repeated behind our back.
 import { Probot, ProbotOctokit } from 'probot';
+import { timedFetch } from '../timed-fetch.ts';
 import type { Credentials } from './credentials.ts';
 import type { Logger } from './log.ts';
 
@@ -8,6 +9,7 @@ const Octokit = ProbotOctokit.defaults((options: object) => ({
   ...options,
   throttle: { enabled: false },
   retry: { enabled: false },
+  request: { fetch: timedFetch },
 }));
 
 export async function createProbot(

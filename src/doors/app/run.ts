@@ -3,9 +3,11 @@ import { availableParallelism } from 'node:os';
 import rules from '../../../rules/index.ts';
 import { refusal } from '../../github.ts';
 import { chooseRunner } from '../../job/choose.ts';
+import { gated } from '../../job/gate.ts';
+import { pace, pauseAfter } from '../../publish/pace.ts';
 import { work } from '../../queue/work.ts';
 import { version } from '../cli/version.ts';
-import { clients } from './clients.ts';
+import { clients, realLane } from './clients.ts';
 import type { Credentials } from './credentials.ts';
 import type { Data } from './data-folder.ts';
 import { deliveries } from './deliveries.ts';
@@ -30,6 +32,9 @@ export interface Running {
 /** Between two looks for webhooks that did not arrive, in milliseconds. */
 const SWEEP = 5 * 60_000;
 
+/** Pull requests at a time: most of it is waiting for GitHub, some of it for as long as GitHub asks. */
+const LANES = 16;
+
 /** Of GitHub's refusals only what they say: the rest would be our own texts. */
 function cause(error: unknown): object {
   const { status, message } = refusal(error);
@@ -51,8 +56,10 @@ export async function run({
 
   const probot = await createProbot(credentials, settings.apiUrl, log);
   const app = await probot.auth();
+  pace(app, realLane());
   const login = loginOf(app);
-  const reviewer = { app, clients: clients(settings.apiUrl, log), runner: choice.runner, log, login };
+  const runner = gated(choice.runner, Math.max(2, availableParallelism()));
+  const reviewer = { app, clients: clients(settings.apiUrl, log), runner, log, login, queue, instance: instance.slice(0, 8) };
   const runJob = await deliveries(probot, credentials.appId, reviewer, queue);
 
   const server = ingressServer({
@@ -79,8 +86,9 @@ export async function run({
 
   const working = work({
     queue,
-    lanes: Math.max(2, availableParallelism()),
+    lanes: LANES,
     run: runJob,
+    pause: (error) => pauseAfter(error, 1, Date.now()),
     ended: ({ id }, state) => log.debug({ delivery: id, state }, 'delivery ended'),
     failed: ({ id, attempt }, error, again) => log.warn({ delivery: id, attempt, again, ...cause(error) }, 'review failed'),
     stop,

@@ -1,6 +1,6 @@
 // Installation tokens: made for one job, narrowed to one repository and to the permissions of one step, kept nowhere.
 import { type GitHub, refusal } from '../../github.ts';
-import { once } from '../../publish/once.ts';
+import { isLimit } from '../../publish/pace.ts';
 
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 
@@ -25,21 +25,20 @@ export function granted(wanted: Permissions, has: Readonly<Record<string, unknow
 /** `app` speaks as the App itself. Rejects with GitHub's refusal: 403 suspended, 404 not installed there any more. */
 export async function mintToken(app: GitHub, installation: number, repository: number, wanted: Permissions): Promise<string> {
   const mint = async (permissions: Permissions) => {
-    const send = () =>
-      app.request('POST /app/installations/{installation_id}/access_tokens', {
-        installation_id: installation,
-        repository_ids: [repository],
-        permissions,
-      });
-    // A token whose answer was lost does no harm: it is just asked for again.
-    const { data } = await once(send, async () => null);
+    const { data } = await app.request('POST /app/installations/{installation_id}/access_tokens', {
+      installation_id: installation,
+      repository_ids: [repository],
+      permissions,
+    });
     return data.token;
   };
   try {
     return await mint(wanted);
   } catch (error) {
-    if (refusal(error).status !== 422) throw error;
+    const { status } = refusal(error);
+    if (status !== 422 && (status !== 403 || isLimit(error))) throw error;
     const { data } = await app.request('GET /app/installations/{installation_id}', { installation_id: installation });
+    if (data.suspended_at) throw error;
     return mint(granted(wanted, data.permissions));
   }
 }
