@@ -7,6 +7,7 @@ export default rule({
   severity: 'error',
   category: 'consistency',
   also: [
+    'hadolint/DL3022',
     'hadolint/DL3023',
     'trivy/DS-0006',
     'kics/cdddb86f',

@@ -1,4 +1,4 @@
-import { isOnlyKept, replace, rule } from '#rule';
+import { isOnlyKept, replace, rule, withTriggers } from '#rule';
 
 // What ADD does more than COPY: it fetches, it clones, and it unpacks tar archives in any compression.
 const REMOTE = /^[a-z][a-z0-9+.-]{0,20}:\/\/|^git@|^(?:file|multi):|\.git(?:#|$)/i;
@@ -28,7 +28,7 @@ export default rule({
   cis: ['4.9'],
   *check(file) {
     if (isOnlyKept(file.path)) return;
-    for (const add of file.instructions('ADD')) {
+    for (const add of withTriggers(file, 'ADD')) {
       const sources = (add.json ?? add.words).slice(0, -1);
       const target = (add.json ?? add.words).at(-1)?.value ?? '';
       if (

@@ -1,4 +1,4 @@
-import { insert, rule } from '#rule';
+import { insert, rule, withTriggers } from '#rule';
 
 export default rule({
   id: 'directory-ends-with-slash',
@@ -16,7 +16,7 @@ export default rule({
     'dockerfilelint/add_dest_invalid',
   ],
   *check(file) {
-    for (const copy of file.instructions('COPY', 'ADD')) {
+    for (const copy of withTriggers(file, 'COPY', 'ADD')) {
       const words = copy.json ?? copy.words;
       const target = words.at(-1);
       if (words.length < 3 || !target || copy.heredocs.length > 0 || /[/\\]$|^\.\.?$|\/\.\.?$|\$/.test(target.value)) continue;

@@ -2,6 +2,9 @@ import { appendCommand, type Command, commandSubject, isForDevelopment, replace,
 
 const FOLDERS = /\/var\/(?:cache|lib)\/(?:\{?dnf|\{?yum|\{?libdnf|tdnf|\*)|^\/var\/(?:cache|\{|\*)/;
 
+/** dnf itself keeps nothing in yum's folder. */
+const FOLDERS_OF_DNF = /\/var\/(?:cache|lib)\/(?:\{|dnf|libdnf|\*)|^\/var\/(?:cache$|cache\/?[{*]|\{|\*)/;
+
 /** Somebody who tells yum to keep its cache wants it. */
 const keepsCache = ({ args }: Command) => args.some(({ text }) => /keepcache=(?:1|true|yes)/i.test(text));
 
@@ -28,7 +31,9 @@ export default rule({
   ],
   *check(file) {
     if (isForDevelopment(file) || file.commands().some(keepsCache)) return;
-    for (const { command, action } of uncleaned(file, 'dnf', FOLDERS)) {
+    const others = uncleaned(file, 'dnf', FOLDERS).filter(({ command }) => command.name !== 'dnf');
+    const own = uncleaned(file, 'dnf', FOLDERS_OF_DNF).filter(({ command }) => command.name === 'dnf');
+    for (const { command, action } of [...others, ...own]) {
       const plain = command.exact && command.wrappers.length === 0;
       const edit = plain ? appendCommand(file, command.instruction, `${command.name} clean all`) : null;
       yield {

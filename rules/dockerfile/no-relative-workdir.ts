@@ -21,6 +21,14 @@ export default rule({
     'dockerfile-utils/WORKDIR_IS_NOT_ABSOLUTE',
   ],
   *check(file) {
+    for (const { trigger } of file.instructions('ONBUILD')) {
+      const path = trigger?.keyword === 'WORKDIR' && trigger.text !== '' ? file.expand(trigger.text, trigger) : null;
+      if (!trigger || path === null || ABSOLUTE.test(path) || ABSOLUTE.test(trigger.text) || trigger.text.includes('$')) continue;
+      yield {
+        at: trigger.arguments,
+        message: `\`WORKDIR ${trigger.text}\` goes on from the directory that is set where somebody builds on this image, which nobody knows here.`,
+      };
+    }
     for (const stage of file.stages) {
       let current: string | null | undefined =
         [...stage.ancestors()].reverse().flatMap((base) => base.instructionsOf('WORKDIR'))[0] && null;

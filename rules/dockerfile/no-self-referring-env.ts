@@ -1,4 +1,4 @@
-import { knownBase, lineEnd, type Range, replace, rule, type Stage } from '#rule';
+import { knownBase, lineEnd, type Range, replace, rule, type Stage, withTriggers } from '#rule';
 
 /** Variables outside of single quotes, not escaped; with a fallback they are meant to be unset. */
 const VARIABLE = /'[^']{0,2000}'|[\\`]\$|\$\{?(\w{1,200})(:?[-+])?/g;
@@ -39,7 +39,7 @@ export default rule<{ bases: 'known' | 'all' }>({
   },
   *check(file, { options }) {
     const { text } = file.source;
-    for (const env of file.instructions('ENV')) {
+    for (const env of withTriggers(file, 'ENV')) {
       const names = new Map(env.pairs.map((pair, i) => [pair.name.value, i]));
       for (const [i, pair] of env.pairs.entries()) {
         const used = [...(pair.value?.text ?? '').matchAll(VARIABLE)].map(([, name = '', fallback]) => (fallback ? '' : name));
@@ -49,7 +49,7 @@ export default rule<{ bases: 'known' | 'all' }>({
         const earlier = (names.get(own) ?? i) < i;
         const between = previous && { start: previous.range.end, end: pair.range.start };
         const keyword = text.slice(env.keywordRange.start, env.keywordRange.end);
-        const edits = earlier && between ? split(text, between, keyword) : null;
+        const edits = earlier && between && !env.onbuild ? split(text, between, keyword) : null;
         yield {
           at: pair.name.range,
           message: `\`$${own}\` in \`${pair.name.value}\` is the value from before this ENV, because all of its variables are set at once at its end.`,

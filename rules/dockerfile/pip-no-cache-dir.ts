@@ -1,12 +1,28 @@
-import { type Command, cacheTargets, commandSubject, insert, isForDevelopment, pipInstalls, rule, shippedStages } from '#rule';
+import {
+  type Command,
+  cacheTargets,
+  commandSubject,
+  type Instruction,
+  insert,
+  isForDevelopment,
+  pipInstalls,
+  rule,
+  shippedStages,
+} from '#rule';
 
 const VARIABLE = 'PIP_NO_CACHE_DIR';
 
 /** Another command of the RUN that does without the cache or takes it away. */
-const settles = ({ name, args, assignments }: Command) =>
+const settles = ({ name, args, operands, assignments }: Command) =>
   assignments.some((one) => one.name === VARIABLE) ||
-  (/^(?:export|rm|find|pip[\d.]*)$/.test(name) &&
+  ((/^(?:export|rm|find)$/.test(name) || (/^pip[\d.]*$/.test(name) && operands[0]?.value !== 'install')) &&
     args.some(({ text }) => /PIP_NO_CACHE_DIR|no-cache-dir|\.cache\b|^cache$/.test(text)));
+
+/** Whether an ONBUILD of the stage, or of one below it, sets the variable. */
+const keptFor = ({ stage }: Instruction) =>
+  [stage, ...(stage?.ancestors() ?? [])].some((one) =>
+    one?.instructionsOf('ONBUILD').some(({ trigger }) => trigger?.pairs.some(({ name }) => name.value === VARIABLE)),
+  );
 
 export default rule({
   id: 'pip-no-cache-dir',
@@ -36,6 +52,7 @@ export default rule({
       // Wheels that lie here are not kept again.
       if (packages.length > 0 && packages.every(({ text }) => /^[./].*\.whl$/.test(text))) continue;
       if (file.expand(`$${VARIABLE}`, run) || settled.has(run)) continue;
+      if (run.onbuild && keptFor(run)) continue;
       if (cacheTargets(run).some((target) => /cache|pip|\$|^\/root$/.test(target))) continue;
       if (command.args.some(({ value, text }) => value === null && /opt|arg|flag|cache/i.test(text))) continue;
       yield {

@@ -9,6 +9,7 @@ import {
   rule,
   type Stage,
   wholeLines,
+  withTriggers,
 } from '#rule';
 
 /** What cannot fail in a way that matters, or is cut off on purpose. */
@@ -39,7 +40,7 @@ export default rule({
   also: ['hadolint/DL4006', 'kics/efbf148a', 'kics/shell_running_a_pipe_without_pipefail_flag', 'semgrep/set-pipefail'],
   *check(file) {
     const told = new Set<Stage | null>();
-    for (const run of file.instructions('RUN')) {
+    for (const run of withTriggers(file, 'RUN')) {
       const right = loose(run);
       if (!right?.beforeRange) continue;
       const shell = run.stage && baseShell(run.stage);

@@ -1,6 +1,6 @@
 import { rule, scriptRemarks } from '#rule';
 
-export default rule<{ exclude: readonly string[] }>({
+export default rule<{ exclude: readonly string[]; portable: boolean }>({
   id: 'shellcheck-style',
   on: 'dockerfile',
   title: 'ShellCheck has no advice on the scripts of RUN',
@@ -24,9 +24,15 @@ export default rule<{ exclude: readonly string[] }>({
   options: {
     properties: {
       exclude: { description: 'Codes that are not told, such as SC2046.', type: 'array', items: { type: 'string' }, default: [] },
+      portable: {
+        description: 'Whether to tell what only some shells know where the base image, and so what /bin/sh is, is not known.',
+        type: 'boolean',
+        default: false,
+        wider: true,
+      },
     },
   },
-  *check(file, { scan, options: { exclude } }) {
-    yield* scriptRemarks(file, scan, ['info', 'style'], exclude);
+  *check(file, { scan, options: { exclude, portable } }) {
+    yield* scriptRemarks(file, scan, ['info', 'style'], exclude, portable);
   },
 });

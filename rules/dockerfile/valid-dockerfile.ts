@@ -16,6 +16,7 @@ export default rule({
     'buildkit/instruction-syntax',
     'buildkit/build-error-static',
     'hadolint/DL3011',
+    'hadolint/DL3022',
     'hadolint/DL3043',
     'hadolint/DL3061',
     'trivy/DS-0008',

@@ -7,7 +7,14 @@ export default rule({
   severity: 'error',
   category: 'reliability',
   fixes: 'unsafe',
-  also: ['kics/34945ae8', 'sonar-iac/S7030', 'dockerfile-utils/JSON_IN_SINGLE_QUOTES', 'tally/invalid-json-form'],
+  also: [
+    'hadolint/DL3025',
+    'buildkit/JSONArgsRecommended',
+    'kics/34945ae8',
+    'sonar-iac/S7030',
+    'dockerfile-utils/JSON_IN_SINGLE_QUOTES',
+    'tally/invalid-json-form',
+  ],
   *check(file) {
     for (const instruction of file.instructions('RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'COPY', 'ADD', 'VOLUME')) {
       const { keyword } = instruction;

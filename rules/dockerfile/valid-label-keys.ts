@@ -1,6 +1,6 @@
-import { rule } from '#rule';
+import { rule, withTriggers } from '#rule';
 
-const KEY = /^[a-z0-9]+(?:(?:[.-]|_{1,2})[a-z0-9]+)*$/;
+const KEY = /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/;
 const RESERVED = /^(?:com\.docker|io\.docker|org\.dockerproject)\./;
 
 export default rule({
@@ -12,7 +12,7 @@ export default rule({
   presets: ['strict'],
   also: ['hadolint/DL3048', 'tally/valid-key', 'tally/labels/valid-key', 'dockerfilelint/label_invalid'],
   *check(file) {
-    for (const label of file.instructions('LABEL'))
+    for (const label of withTriggers(file, 'LABEL'))
       for (const { name } of label.pairs) {
         const key = name.value;
         const unset =

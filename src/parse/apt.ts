@@ -64,6 +64,6 @@ const sets = (command: Command, setting: string): boolean => command.args.some((
 export function aptConfigured(file: Dockerfile, setting: string): boolean {
   const wanted = setting.toLowerCase();
   return file
-    .instructions('RUN', 'COPY', 'ADD')
+    .instructions('RUN', 'COPY', 'ADD', 'ONBUILD')
     .some(({ range }) => file.source.text.slice(range.start, range.end).toLowerCase().includes(wanted));
 }

@@ -11,9 +11,9 @@ const VERSIONED: Readonly<Record<Ecosystem, RegExp>> = {
   dnf: /[-:]\d|^@|[/*?]|\.rpm$|=/,
   zypper: /[=<>]|[-:]\d|[/*?]|\.rpm$/,
   pip: /^(?:git\+.{1,500}@[^/@:]{1,100}|(?!git\+).{0,500}(?:[=<>~!]=|[<>@/\\]).*|.*\.(?:whl|zip|txt)|.*\.tar\.\w+|\.+)$/,
-  npm: /^(?!git(?:\+|:))(?:(?!@latest$)[^@]+|@[^@/]+\/[^@]+)@(?!latest$)|^(?:\.{0,2}\/|\.{1,2}$|~)|\.(?:tgz|tar\.gz|tar)$|^https?:\/\/(?!git)|#/,
+  npm: /^(?!git(?:\+|:))(?:(?!@latest$)[^@]+|@[^@/]+\/[^@]+)@(?!latest$)|^(?:\.{0,2}\/|\.{1,2}$|~)|\.(?:tgz|tar\.gz|tar)$|^(?:https?:\/\/(?!git)|file:)|#/,
   gem: /:\d|\.gem$/,
-  go: /@(?!latest$)|^\.|^[^./]+(?:\/|$)|\.go$/,
+  go: /@(?!latest$)|^[./]|^[^./]+(?:\/|$)|\.go$/,
 };
 
 /** `false`: whatever version is newest when the image is built; `null`: a variable decides. */

@@ -9,6 +9,8 @@ import { type Joined, rangeAt } from './joined.ts';
 export interface ShellScript {
   /** A whole script: `#!` with the shell in force, a line that exports what the Dockerfile sets, then the text. */
   readonly text: string;
+  /** The shell is what a `SHELL` or the base image makes it; else /bin/sh may be any. */
+  readonly known: boolean;
   /** Where a part of it stands in the file; `null` for what is not in the file. */
   place(start: number, end: number): Range | null;
 }
@@ -16,7 +18,7 @@ export interface ShellScript {
 const SHELLS = new Set(['sh', 'bash', 'dash', 'ash', 'ksh']);
 const NAME = /^[A-Za-z_]\w*$/;
 /** Set in builds without being declared. https://docs.docker.com/reference/dockerfile/#predefined-args */
-const PROXIES = ['http_proxy', 'https_proxy', 'ftp_proxy', 'no_proxy', 'all_proxy'];
+const PROXIES = ['http_proxy', 'https_proxy', 'ftp_proxy', 'no_proxy', 'all_proxy'].flatMap((name) => [name, name.toUpperCase()]);
 const LONGEST = 64 * 1024;
 /** Variables of one stage; where there are more, its scripts are left out. */
 const MOST_NAMES = 300;
@@ -27,7 +29,8 @@ export function shellScripts(file: Dockerfile): ShellScript[] {
     const names = new Set(PROXIES);
     for (const one of stage.ancestors()) for (const name of inherited(one)) names.add(name);
     for (const instruction of stage.instructions) {
-      const script = instruction.keyword === 'RUN' ? scriptOf(instruction, names) : null;
+      const run = instruction.trigger ?? instruction;
+      const script = run.keyword === 'RUN' ? scriptOf(run, names) : null;
       if (script) scripts.push(script);
       if (instruction.keyword === 'ENV' || instruction.keyword === 'ARG')
         for (const name of namesIn(instruction)) names.add(name);
@@ -48,7 +51,8 @@ function scriptOf(instruction: Instruction, names: ReadonlySet<string>): ShellSc
   const own = /^#![ \t]*(?:\S*\/env[ \t]+(?:-S[ \t]+)?)?(\S+)/.exec(body.text)?.[1];
   const shell = (own ?? interpreter.words[0] ?? '').replace(/^.*\//s, '');
   if (!SHELLS.has(shell)) return null;
-  return whole(`/bin/${dialect(shell, instruction)}`, body, [...names].filter((name) => body.text.includes(name)).sort());
+  const known = shell !== 'sh' || own !== undefined || !instruction.stage || baseShell(instruction.stage) !== null;
+  return whole(`/bin/${dialect(shell, instruction)}`, known, body, [...names].filter((name) => body.text.includes(name)).sort());
 }
 
 /** `sh` is what the base image makes of it: dash and Bash differ in what they take. */
@@ -57,11 +61,12 @@ function dialect(shell: string, { stage }: Instruction): string {
   return known === 'dash' || known === 'bash' ? known : shell;
 }
 
-function whole(shell: string, body: Joined, names: readonly string[]): ShellScript {
+function whole(shell: string, known: boolean, body: Joined, names: readonly string[]): ShellScript {
   const head = `#!${shell}\n${names.length > 0 ? `export${names.map((name) => ` ${name}=1`).join('')}\n` : ''}`;
   const length = body.text.trimEnd().length;
   return {
     text: `${head}${body.text.slice(0, length)}\n`,
+    known,
     place(start, end) {
       const [from, to] = [start - head.length, Math.min(end - head.length, length)];
       return from < 0 || from > length ? null : rangeAt(body, from, Math.max(from, to));
