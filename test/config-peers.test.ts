@@ -105,6 +105,25 @@ x-a: 1
     ]);
   });
 
+  test('comments beside the key of a list, above it and at the head of the file', async (t) => {
+    const ports = '      - "8080:80"\n      - "9090:90"\n';
+    const compose = (beside: string, above = '', head = '') =>
+      `${head}services:\n  web:\n    image: nginx:1.29.3\n${above}    ports:${beside}\n${ports}`;
+    const lines = async (text: string) => {
+      const { findings } = await check(t, { 'compose.yaml': text }, '--preset', 'all');
+      const told = findings.filter(({ rule, hidden }) => rule === 'bind-published-ports' && !hidden);
+      return told.map(({ start }) => start.line);
+    };
+    const id = 'no-unbound-port-interfaces';
+    assert.deepEqual(await lines(compose('')), [5, 6]);
+    assert.deepEqual(await lines(compose(` # dclint disable-line ${id}`)), []);
+    assert.deepEqual(await lines(compose('', `    # dclint disable-line ${id} no-version-field -- behind a firewall\n`)), []);
+    assert.deepEqual(await lines(compose(' # dclint disable-line no-version-field')), [5, 6]);
+    assert.deepEqual(await lines(compose('', '', `# dclint disable ${id}\n`)), []);
+    assert.deepEqual(await lines(compose('', '', '# dclint disable-file\n')), []);
+    assert.deepEqual(await lines(compose('').replace('"8080:80"', '"8080:80" # dclint disable-line')), [6]);
+  });
+
   test('exclude leaves Compose files out, and Dockerfiles in', async (t) => {
     const { findings, files } = await check(t, {
       '.dclintrc.json': '{"exclude": ["tests", "./old/"]}',

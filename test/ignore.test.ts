@@ -165,6 +165,7 @@ describe('comments in a Compose file', () => {
     [yaml('', '', '# dclint disable\n'), []],
     [yaml('', '', '--- # dclint disable-file\n'), []],
     [yaml('    # dclint disable\n'), [4, 6]],
+    ['services: # dclint disable-line\n  a:\n    privileged: true\n', [3]],
     [yaml('    # kics-scan ignore-line\n'), [6]],
     [yaml('', '', '# kics-scan ignore\n'), []],
     [yaml('', ' # trivy:ignore:DS-0099'), [5]],

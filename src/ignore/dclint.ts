@@ -17,7 +17,7 @@ export const dclint: Reader = ({ text, kind, first }) => {
       tool: 'dclint',
       rules: rules.length === 0 ? null : rules,
       reason: reasonIn(behind.slice(dash) + rest),
-      scope: form === '-line' ? 'line' : 'file',
+      scope: form === '-line' ? 'list' : 'file',
     },
   ];
 };

@@ -7,6 +7,8 @@ export type Scope =
   | 'here'
   /** In YAML the one line below or beside it; a Dockerfile's instruction below. */
   | 'line'
+  /** The same, with all of the list that begins there: where a linter tells of its items at the key. */
+  | 'list'
   /** From the instruction below to the end of its stage; in YAML the entry below. */
   | 'block'
   | 'file';
