@@ -29,7 +29,7 @@ export const WANTED_FILES = 200;
 /** Of these, at most so many that nobody names and that only may be there: one request to GitHub brings 50. */
 export const BESIDE_FILES = 48;
 /** Findings of one file that are told; the rest is counted in a notice. */
-export const FINDINGS_PER_FILE = 500;
+export const FINDINGS_PER_FILE = 2_000;
 /** Bytes of one webhook: GitHub sends none above. https://docs.github.com/webhooks/webhook-events-and-payloads */
 export const WEBHOOK_BYTES = 25 * 1024 * 1024;
 /** Characters of changed files that are read again to prove fixes. */

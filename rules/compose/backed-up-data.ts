@@ -1,4 +1,4 @@
-import { dataMounts, rule, type Service, wholeServices } from '#rule';
+import { dataMounts, type Mount, misplacedData, rule, type Service, wholeServices } from '#rule';
 
 const BACKUP =
   /backup|restic|borg|duplicat|rclone|kopia|barman|wal-g|pgbackrest|litestream|pg_?dump|mysqldump|mongodump|xtrabackup/i;
@@ -7,6 +7,12 @@ const backsUp = ({ name, image, list }: Service): boolean =>
   [name, image?.text ?? '', ...[...list('command'), ...list('entrypoint')].map(({ string }) => string)].some((text) =>
     BACKUP.test(text.slice(0, 2000)),
   );
+
+/** What holds the data, or was meant to. */
+const dataOf = (service: Service): readonly Mount[] => [
+  ...(dataMounts(service)?.mounts ?? []),
+  ...misplacedData(service).map(({ mount }) => mount),
+];
 
 export default rule({
   id: 'backed-up-data',
@@ -19,7 +25,7 @@ export default rule({
     if (file.services.some(backsUp)) return;
     const told = new Set<string>();
     for (const service of wholeServices(file))
-      for (const { type, source } of dataMounts(service)?.mounts ?? []) {
+      for (const { type, source } of dataOf(service)) {
         if (type !== 'volume' || !source || told.has(source.text)) continue;
         told.add(source.text);
         yield {

@@ -1,4 +1,6 @@
-import { addedEntry, oneWord, replace, rule, runOnce, wholeServices } from '#rule';
+import { addedEntry, oneWord, rankIn, replace, rule, runOnce, SERVICE_KEYS, wholeServices } from '#rule';
+
+const rank = rankIn(SERVICE_KEYS);
 
 export default rule({
   id: 'restart-policy',
@@ -12,7 +14,7 @@ export default rule({
     const once = runOnce(file);
     for (const service of wholeServices(file)) {
       if (service.get('restart') || service.get('deploy') || once.has(service.name) || service.flag('stdin_open')) continue;
-      const added = addedEntry(file, service.node, oneWord('restart', 'unless-stopped'));
+      const added = addedEntry(file, service.node, oneWord('restart', 'unless-stopped'), rank);
       yield {
         at: service.key.range,
         message: `\`${service.name}\` stays down after it fails, and after a restart of the host: it has no \`restart\`.`,

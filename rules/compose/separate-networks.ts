@@ -16,12 +16,13 @@ export default rule({
     const services = wholeServices(file);
     const open = services.flatMap(({ name, ports }) => (ports.length > 0 ? [name] : [])).sort();
     if (services.length < MANY || open.length === 0) return;
-    if (services.some(({ get }) => get('networks') || get('network_mode'))) return;
+    if (services.some(({ get, scalar }) => get('networks') || (get('network_mode') && scalar('network_mode')?.string !== 'host')))
+      return;
     const entry = file.root?.entry('services');
     if (entry)
       yield {
         at: entry.key.range,
-        message: `All ${services.length} services share one network: who breaks into \`${open[0]}\`, which is open to others, reaches every one of them. Give those behind it a network of their own.`,
+        message: `No network keeps the ${services.length} services apart: who breaks into \`${open[0]}\`, which is open to others, reaches all of them. Give those behind it a network of their own.`,
       };
   },
 });

@@ -2,7 +2,7 @@
 import type { Range } from '../../model.ts';
 import { lastLine, lineEnd, lineIndex } from '../../text.ts';
 import type { Compose } from './model.ts';
-import type { MapNode } from './node.ts';
+import type { Entry, MapNode } from './node.ts';
 
 /** A new entry in both styles: its lines in block style, each indented by two where it is nested, and what stands in brackets. */
 export interface NewEntry {
@@ -14,19 +14,34 @@ export interface NewEntry {
 
 export const oneWord = (key: string, word: string): NewEntry => ({ key, block: [`${key}: ${word}`], flow: word });
 
-/** `null` where adding would change others that use the map through an anchor, or where nothing is written in it. */
-export function addedEntry(file: Compose, node: MapNode | null, entry: NewEntry): { range: Range; text: string } | null {
+/**
+ * `null` where adding would change others that use the map through an anchor, or where nothing is written in it. With a `rank` it stands
+ * behind the last entry whose key does not rank behind its own, else behind all.
+ */
+export function addedEntry(
+  file: Compose,
+  node: MapNode | null,
+  entry: NewEntry,
+  rank?: (key: string) => number,
+): { range: Range; text: string } | null {
   if (!node || node.via || node.anchor !== undefined || node.entry(entry.key) || node.duplicates.length > 0) return null;
   const own = node.entries.filter(({ via }) => !via);
-  const last = own.at(-1);
+  const previous = rank && own.findLast(({ key }) => rank(key.string) <= rank(entry.key));
+  const last = previous ?? own.at(-1);
   if (!last) return null;
-  if (node.flow) return inBrackets(last.range.end, last.key.style === 'double', entry);
+  if (node.flow) return among(file, previous, inBrackets(last.range.end, last.key.style === 'double', entry));
   const indent = lineBefore(file, last.key.range.start);
   if (!/^ *$/.test(indent)) return null;
-  const end = Math.max(last.range.end, ...node.merges.map(({ range }) => range.end));
+  const end = previous ? last.range.end : Math.max(last.range.end, ...node.merges.map(({ range }) => range.end));
   const eol = lineEnd(file.source.text);
   const lines = entry.block.map((line) => `${eol}${indent}${line}`).join('');
-  return newLines(file, { start: last.range.start, end }, lines);
+  return among(file, previous, newLines(file, { start: last.range.start, end }, lines));
+}
+
+/** With the last character in front, so that it stands there before all that is put at the same place without a rank. */
+function among(file: Compose, previous: Entry | undefined, edit: { range: Range; text: string }): { range: Range; text: string } {
+  const start = edit.range.start - 1;
+  return previous ? { range: { start, end: edit.range.end }, text: file.source.text.charAt(start) + edit.text } : edit;
 }
 
 function inBrackets(end: number, quoted: boolean, { key, flow }: NewEntry): { range: Range; text: string } {
