@@ -1,15 +1,14 @@
-import { entryRemoval, flagOf, hooksOf, remove, rule, writtenOnce } from '#rule';
+import { entryRemoval, flagOf, hooksOf, isDatabase, remove, rule, writtenOnce } from '#rule';
 
 /** Docker inside of Docker has no other way. */
 const NEEDS_IT = /(?:^|[:/-])(?:[\w.]+-)?dind(?:[-:@]|$)/;
 
-export default rule({
+export default rule<{ services: 'databases' | 'all' }>({
   id: 'no-privileged',
   on: 'compose',
   title: 'Services are not privileged',
   severity: 'warning',
   category: 'security',
-  presets: ['security', 'strict'],
   fixes: 'unsafe',
   also: [
     'kics/ae5b6871',
@@ -20,8 +19,21 @@ export default rule({
   ],
   cis: ['5.5', '5.23'],
   nist: ['4.4.3'],
-  *check(file) {
-    const privileged = file.services.flatMap((service) => {
+  options: {
+    properties: {
+      services: {
+        type: 'string',
+        enum: ['databases', 'all'],
+        description: 'Which services are asked: databases, caches and brokers, which never need it, or all.',
+        default: 'databases',
+        wider: 'all',
+      },
+    },
+  },
+  *check(file, { options }) {
+    const all = options.services === 'all';
+    const asked = all ? file.services : file.services.filter(isDatabase);
+    const privileged = asked.flatMap((service) => {
       const entry =
         service.flag('privileged') === true && !NEEDS_IT.test(service.image?.text ?? '')
           ? service.entryOf('privileged')
@@ -38,7 +50,8 @@ export default rule({
         at: entry.key.range,
         message: hook
           ? '`privileged` runs this command with all capabilities and devices of the host, whatever the service may do. Give the service the single one that is needed.'
-          : '`privileged` gives the container all capabilities and devices of the host: who breaks into it is root there. Name the single `cap_add` or `devices` that it needs.',
+          : '`privileged` gives the container all capabilities and devices of the host: who breaks into it is root there. ' +
+            (all ? 'Name the single `cap_add` or `devices` that it needs.' : 'A database needs none of them.'),
         fix: cut ? { title: 'Remove `privileged`: the container loses what it does not name', edits: [remove(cut)] } : undefined,
       };
     }

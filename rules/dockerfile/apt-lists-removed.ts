@@ -8,6 +8,7 @@ import {
   type Instruction,
   isForDevelopment,
   isForProduction,
+  isRun,
   replace,
   rule,
   shippedStages,
@@ -26,14 +27,6 @@ const COMPILER = /^(?:build-essential|cmake|clang|devscripts|g\+\+|gcc|gfortran)
 /** Next to a whole toolchain some lists weigh nothing. */
 const installsCompilers = (file: Dockerfile): boolean =>
   aptCommands(file, 'install').some(({ command }) => command.operands.some(({ value }) => COMPILER.test(value ?? '')));
-
-/** An image that is run: others are a step on the way to one. */
-const isRun = ({ stages }: Dockerfile): boolean => {
-  const final = stages.at(-1);
-  return [final, ...(final?.ancestors() ?? [])].some(
-    (stage) => stage && stage.instructionsOf('CMD', 'ENTRYPOINT', 'EXPOSE').length > 0,
-  );
-};
 
 export default rule<{ images: 'run' | 'all' }>({
   id: 'apt-lists-removed',

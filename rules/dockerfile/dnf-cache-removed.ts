@@ -1,20 +1,40 @@
-import { appendCommand, type Command, commandSubject, isForDevelopment, replace, rule, uncleaned } from '#rule';
+import {
+  appendCommand,
+  type Command,
+  commandSubject,
+  type Dockerfile,
+  isForDevelopment,
+  isForProduction,
+  isRun,
+  packageCommands,
+  replace,
+  rule,
+  uncleaned,
+} from '#rule';
 
 const FOLDERS = /\/var\/(?:cache|lib)\/(?:\{?dnf|\{?yum|\{?libdnf|tdnf|\*)|^\/var\/(?:cache|\{|\*)/;
 
 /** dnf itself keeps nothing in yum's folder. */
 const FOLDERS_OF_DNF = /\/var\/(?:cache|lib)\/(?:\{|dnf|libdnf|\*)|^\/var\/(?:cache$|cache\/?[{*]|\{|\*)/;
 
+const COMPILER =
+  /^(?:cmake|clang|gcc|g\+\+|rpm-build|mock|(?:java-[\w.]+-openjdk|glibc|kernel)-devel)(?:[-.+]|$)|development.tools/i;
+
+/** Next to a whole toolchain the cache weighs nothing. */
+const installsCompilers = (file: Dockerfile): boolean =>
+  packageCommands(file, 'dnf', 'install').some(({ command }) =>
+    command.args.some(({ value, text }) => COMPILER.test(value ?? text)),
+  );
+
 /** Somebody who tells yum to keep its cache wants it. */
 const keepsCache = ({ args }: Command) => args.some(({ text }) => /keepcache=(?:1|true|yes)/i.test(text));
 
-export default rule({
+export default rule<{ images: 'run' | 'all' }>({
   id: 'dnf-cache-removed',
   on: 'dockerfile',
   title: 'dnf and yum clean up behind them',
   severity: 'info',
   category: 'size',
-  presets: ['strict'],
   fixes: 'safe',
   also: [
     'hadolint/DL3032',
@@ -29,8 +49,21 @@ export default rule({
     'semgrep/missing-yum-clean-all',
     'semgrep/missing-dnf-clean-all',
   ],
-  *check(file) {
+  options: {
+    properties: {
+      images: {
+        type: 'string',
+        enum: ['run', 'all'],
+        description:
+          'Which images are told: those that start something, hold no compilers and are not for tests or examples, or all.',
+        default: 'run',
+        wider: 'all',
+      },
+    },
+  },
+  *check(file, { options }) {
     if (isForDevelopment(file) || file.commands().some(keepsCache)) return;
+    if (options.images === 'run' && (!isRun(file) || !isForProduction(file.path) || installsCompilers(file))) return;
     const others = uncleaned(file, 'dnf', FOLDERS).filter(({ command }) => command.name !== 'dnf');
     const own = uncleaned(file, 'dnf', FOLDERS_OF_DNF).filter(({ command }) => command.name === 'dnf');
     for (const { command, action } of [...others, ...own]) {

@@ -1,19 +1,30 @@
-import { type Arg, downloads, isNear, pipInstalls, type Range, replace, rule } from '#rule';
+import { type Arg, downloads, isNear, isOnlyKept, offersHttps, pipInstalls, type Range, replace, rule } from '#rule';
 
 const PLAIN = /^["']?(http|ftp):\/\//i;
 
-export default rule({
+export default rule<{ hosts: 'known' | 'all' }>({
   id: 'no-plain-http',
   on: 'dockerfile',
   title: 'What is fetched comes over an encrypted connection',
   severity: 'warning',
   category: 'security',
-  presets: ['security', 'strict'],
   fixes: 'unsafe',
   also: ['datadog/avoid_http', 'sonar-iac/S5332'],
   cis: ['4.11'],
   nist: ['4.1.3'],
-  *check(file) {
+  options: {
+    properties: {
+      hosts: {
+        type: 'string',
+        enum: ['known', 'all'],
+        description: 'Which servers are told: those that are known to offer the same over https, or all.',
+        default: 'known',
+        wider: 'all',
+      },
+    },
+  },
+  *check(file, { options }) {
+    if (options.hosts === 'known' && isOnlyKept(file.path)) return;
     const fetched = downloads(file).flatMap(({ command, urls, checked }) =>
       checked ? [] : urls.map((url) => ({ url, exact: command.exact })),
     );
@@ -28,7 +39,7 @@ export default rule({
     const all: readonly { url: Pick<Arg, 'text' | 'range'>; exact: boolean }[] = [...fetched, ...others, ...added];
     for (const { url, exact } of all) {
       const scheme = PLAIN.exec(url.text)?.[1];
-      if (!scheme || isNear(url.text)) continue;
+      if (!scheme || isNear(url.text) || (options.hosts === 'known' && !(scheme === 'http' && offersHttps(url.text)))) continue;
       const start = url.range.start + (/^["']/.test(url.text) ? 1 : 0);
       const at: Range = { start, end: start + scheme.length };
       const shown = url.text.replace(/^["']|["']$/g, '').slice(0, 80);
