@@ -6,7 +6,7 @@ export default rule({
   title: 'Every variable is set before it is used',
   severity: 'warning',
   category: 'reliability',
-  also: ['buildkit/UndefinedVar'],
+  also: ['buildkit/UndefinedVar', 'sonar-iac/S6579'],
   *check(file) {
     for (const variable of file.undefinedVariables) {
       if (variable.baseMaySet || variable.instruction.keyword === 'FROM' || isExpectedUnset(file, variable)) continue;

@@ -18,7 +18,16 @@ const DEBUG: ReadonlyMap<string, readonly [RegExp, string]> = new Map([
   ['DOTNET_ENVIRONMENT', [DEVELOPMENT, 'Production']],
 ]);
 
-const isDebug = ({ name, value }: Pair) => value !== null && DEBUG.get(name.value)?.[0].test(value.value) === true;
+/** Other names that say the same: `SHOP_DEBUG`, `CI_ENVIRONMENT`, `XDEBUG_MODE`. */
+const NAMES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:[A-Z_]{1,60}_)?DEBUG$/i, ON],
+  [/^(?:[A-Z_]{1,60}_)?ENV(?:IRONMENT)?$/i, /^dev(?:el(?:op(?:ment)?)?)?$/i],
+  [/^(?:[A-Z_]{1,60}_)?XDEBUG_MODE$/i, /^(?!off$)./i],
+];
+
+const isDebug = ({ name, value }: Pair) =>
+  value !== null &&
+  (DEBUG.get(name.value)?.[0].test(value.value) ?? NAMES.some(([wanted, on]) => wanted.test(name.value) && on.test(value.value)));
 
 export default rule({
   id: 'no-debug-env',

@@ -17,7 +17,7 @@ export default rule({
         const path = text.includes('$') ? file.expand(text, copy) : value;
         if (path === null || path.includes('://') || path.startsWith('git@')) continue;
         const [first = '', ...deeper] = levels(path);
-        if (first !== '' && (deeper.length > 0 || !first.endsWith('*'))) continue;
+        if (first !== '' && (!first.endsWith('*') || deeper.some((part) => !/^\*+$/.test(part)))) continue;
         yield {
           at: range,
           message: `\`${value}\` copies ${first === '' ? 'the whole context' : 'all that matches'}, also files that somebody adds later: secrets, local builds, the repository's history. Name what the image needs.`,

@@ -23,13 +23,15 @@ export default rule<{ max: number }>({
           ({ depth, wrappers, before, range }) =>
             depth === 0 && wrappers.length === 0 && before !== '|' && range.start >= start && range.start < end,
         );
-        if (text.length <= max || !text.includes('&&') || begun.length < 2) continue;
+        const several = text.includes('&&') && begun.length > 1;
+        // An address cannot be broken, and few words are long ones.
+        if (text.length <= max || (!several && (text.includes('://') || text.trim().split(/\s+/).length < 7))) continue;
         const commands = behindAnd(run).filter(({ range }) => range.start >= start && range.start < end);
-        const edits = onOwnLines(file, run, commands);
+        const edits = several ? onOwnLines(file, run, commands) : [];
         const from = start + text.length - text.trimStart().length;
         yield {
           at: { start: from, end: from + Math.min(max, text.trim().length) },
-          message: `Several commands share this line of more than ${max} characters: a change in one of them is hard to see in a diff.`,
+          message: `${several ? 'Several commands share this' : 'This is a'} line of more than ${max} characters: a change in ${several ? 'one of them' : 'it'} is hard to see in a diff.`,
           fix: edits.length > 0 ? { title: 'Put each command on its own line', edits } : undefined,
         };
         break;

@@ -7,7 +7,7 @@ export default rule({
   severity: 'info',
   category: 'maintainability',
   presets: [],
-  also: ['buildkit/UndefinedVar'],
+  also: ['buildkit/UndefinedVar', 'sonar-iac/S6579'],
   *check(file) {
     const told = new Map<string, Instruction>();
     let above: Map<Instruction, Instruction | undefined> | undefined;

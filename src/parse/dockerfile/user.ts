@@ -32,11 +32,11 @@ function above(users: readonly Instruction[], line: number): number {
   return low;
 }
 
-/** Whether a USER means root; `null` when a variable hides it. */
+/** Whether a USER means root, or who is like root on Windows; `null` when a variable hides it. */
 export function isRoot(file: Dockerfile, user: Instruction): boolean | null {
   const value = file.expand(user.text, user);
   if (value === null) return null;
-  return /^(?:root|0+)(?::|$)/.test(value.trim());
+  return /^(?:root|0+)(?::|$)/.test(value.trim()) || /^\s*ContainerAdministrator\s*$/i.test(value);
 }
 
 /** Whether an instruction is carried out as root; `null` when its base image or a variable decides and nothing is known about them. */
