@@ -132,6 +132,20 @@ describe('shellcheck', () => {
     assert.ok(outcome.findings.length <= 1);
   });
 
+  test('that . takes no arguments is told where sh is dash: the shell of BusyBox gives them to the file', async (t) => {
+    const { PATH } = standIn(t, TARGETS.replace('2086', '2240'));
+    const files = {
+      Dockerfile: 'FROM alpine/git:2.36.2\nRUN . $target a\n',
+      'b.dockerfile': 'FROM debian:13\nRUN . $target a\n',
+    };
+    const cwd = folder(t, files);
+    const outcome = await report(['check', '.', '--rule', 'shellcheck', '--preset', 'recommended'], { cwd, env: { PATH } });
+    assert.deepEqual(
+      shown(outcome).filter((one) => one.endsWith('shellcheck')),
+      ['b.dockerfile:2 shellcheck'],
+    );
+  });
+
   test('scripts for no POSIX shell are left out', () => {
     const texts = (text: string) =>
       shellScripts(parseDockerfile({ path: 'Dockerfile', text, bom: false })).map((script) => script.text);

@@ -16,12 +16,23 @@ import {
 const HARMLESS = /^(?:echo|printf|yes|true|:|cat|env|ls|head|seq|date|whoami|id|uname|pwd|dirname|basename|)$/;
 const SHELLS = { dash: '/bin/bash', bash: '/bin/bash', busybox: '/bin/ash' } as const;
 
+/** A search that looks for something finds nothing in what did not come; and one that stops at the first match would make the left side fail. */
+const searches = ({ name, args }: Command) =>
+  /^[ef]?grep$/.test(name) &&
+  args.some(({ text }) => /^(?:-[a-zA-Z]*q[a-zA-Z]*|--quiet|--silent)$/.test(text)) &&
+  !args.some(({ text }) => /^(?:-[a-uw-zA-Z]*v[a-zA-Z]*|--invert-match)$/.test(text));
+
 /** The first pipe whose left side may fail unnoticed. */
 function loose({ shell, interpreter }: Instruction): Command | undefined {
   const words = [...interpreter.words, ...(shell?.commands ?? []).flatMap(({ args }) => args.map(({ text }) => text))];
   if (!shell || words.some((word) => word.includes('pipefail'))) return undefined;
   return shell.commands.find(
-    ({ pipedFrom, before, parent }) => pipedFrom !== null && before === '|' && parent === null && !HARMLESS.test(pipedFrom.name),
+    (command) =>
+      command.pipedFrom !== null &&
+      command.before === '|' &&
+      command.parent === null &&
+      !HARMLESS.test(command.pipedFrom.name) &&
+      !searches(command),
   );
 }
 

@@ -9,9 +9,9 @@ export interface PlacedRemark {
   readonly code: string;
 }
 
-/** What a shell does not know (`SC3…`): told by the rule `no-bashisms` where the shell is known, but for these. For other shells ShellCheck can only guess. */
-const FOREIGN = /^SC3\d{3}$/;
-const OF_DASH = new Set(['SC3025', 'SC3028', 'SC3040', 'SC3045', 'SC3047', 'SC3050']);
+/** What a shell does not know (`SC3…`; `SC2240`: arguments of `.`, which BusyBox takes): told by the rule `no-bashisms` where the shell is known, but for these. For other shells ShellCheck can only guess. */
+const FOREIGN = /^SC(?:3\d{3}|2240)$/;
+const OF_DASH = new Set(['SC2240', 'SC3025', 'SC3028', 'SC3040', 'SC3045', 'SC3047', 'SC3050']);
 
 /**
  * Remarks of these levels, without those whose code is left out; what is not in the file itself has no place.
