@@ -33,12 +33,16 @@ export const sibling = (fingerprint: string, ordinal: number): string =>
 /** Rule + subject as a short hash, and the ordinal among equals. The path stands beside it and is not part of it. */
 export function fingerprinted(found: readonly Found[]): Finding[] {
   const seen = new Map<string, number>();
+  const hashes = new Map<string, string>();
   return [...found].sort(inOrder).map(({ subject, ...finding }) => {
     const key = `${finding.rule}\n${subject}`;
     const place = `${finding.path}\n${key}`;
     const ordinal = seen.get(place) ?? 0;
     seen.set(place, ordinal + 1);
-    return { ...finding, fingerprint: sibling(sha256(key), ordinal) };
+    // Files of a kind have services and stages of the same names.
+    const hash = hashes.get(key) ?? sha256(key);
+    hashes.set(key, hash);
+    return { ...finding, fingerprint: sibling(hash, ordinal) };
   });
 }
 
