@@ -55,11 +55,18 @@ function unknownKey(location: Location, key: string, guess: Guess): SchemaProble
   const elsewhere = ownerElsewhere(part, key);
   if (elsewhere) return { ...problem, hint: `${code(key)} belongs to ${elsewhere}.` };
   if (key.endsWith(':')) return { ...problem, hint: 'Between brackets a space must follow the `:`.' };
-  const near = guess(key, Object.keys(part.properties));
+  const words = Object.keys(part.properties);
+  const near = guess(key, words) ?? beganWith(key, words);
   const ours = part.patternProperties?.['^x-'] ? 'Remove it, or let it begin with `x-` if it is for other tools.' : 'Remove it.';
   if (!near) return { ...problem, hint: ours };
   const suggestion = place.writtenAt ? {} : { suggestion: { text: near, range: entry.key.range } };
   return { ...problem, hint: `Did you mean ${code(near)}?`, ...suggestion };
+}
+
+/** `depends_on` for `depends`: the one word that goes on where this one ends. */
+function beganWith(key: string, words: readonly string[]): string | null {
+  const longer = key.length >= 4 ? words.filter((word) => word.startsWith(key)) : [];
+  return longer.length === 1 ? (longer[0] ?? null) : null;
 }
 
 function ownerElsewhere(part: SchemaPart, key: string): string | null {
