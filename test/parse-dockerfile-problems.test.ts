@@ -139,3 +139,48 @@ test('a line over 65,535 bytes is told, counted in bytes', () => {
   );
   assert.deepEqual(read(`FROM a\nRUN ${'x'.repeat(65_531)}`).problems, []);
 });
+
+test('what is only refused where nothing around the file helps is told apart', () => {
+  const conditional = (text: string) => {
+    assert.deepEqual(codes(text), [], text);
+    return read(text).conditionalProblems.map(({ code, range }) => `${code} ${text.slice(range.start, range.end)}`);
+  };
+  const cases: Record<string, string[]> = {
+    'FROM a\nSTOPSIGNAL $S': ['invalid-signal $S'],
+    'FROM a\nENV S=9\nSTOPSIGNAL $S': [],
+    'FROM a\nRUN --mount=type=cache,target=. x': ['invalid-mount --mount=type=cache,target=.'],
+    'FROM a\nWORKDIR /b\nRUN --mount=type=cache,target=. x': [],
+    'FROM a\nENV C=${D:?no}': ['required-variable ${D:?no}'],
+    'FROM a AS x\nFROM A-$TARGETARCH': ['unset-image A-$TARGETARCH'],
+    'FROM a AS x-amd64\nFROM x-$TARGETARCH': [],
+    'ARG SOURCE_DATE_EPOCH=src\nFROM a': ['invalid-epoch src'],
+    'FROM a\nCOPY https://x.org/$D/a b': ['copy-url https://x.org/$D/a'],
+  };
+  for (const [text, expected] of Object.entries(cases)) assert.deepEqual(conditional(text), expected, text);
+});
+
+test('of a trigger is told what a build on the image stops at', () => {
+  const later = (text: string) => read(text).problems.map(({ code, later }) => `${code} ${later === true}`);
+  assert.deepEqual(later('FROM a\nONBUILD ADD x'), ['missing-argument true']);
+  assert.deepEqual(later('FROM a\nONBUILD RUNN x'), ['unknown-instruction true']);
+  assert.deepEqual(later('FROM a\nONBUILD COPY --frm=x a b'), ['unknown-flag false']);
+});
+
+test('paths of a build for Windows lie on its drive C:', () => {
+  const on = (text: string) => codes(`FROM mcr.microsoft.com/windows/nanoserver:ltsc2025\n${text}`);
+  assert.deepEqual(on('COPY a C:/a\nWORKDIR C:\\\\app\nADD c:\\\\b \\\\b'), []);
+  assert.deepEqual(on('COPY a D:/a'), ['invalid-path D:/a']);
+  assert.deepEqual(on('COPY a C:/a:/b'), ['invalid-path C:/a:/b']);
+  assert.deepEqual(on('WORKDIR E:'), ['invalid-path E:']);
+  assert.deepEqual(codes('FROM a\nCOPY a D:/a'), []);
+});
+
+test('a flag is read in bytes: a no-break space ends it', () => {
+  const text = 'FROM a AS b\nFROM a\nCOPY --from=b\u00a0 x y';
+  assert.deepEqual(
+    read(text)
+      .instructions('COPY')[0]
+      ?.flags.map(({ value }) => value),
+    ['b\u00c2'],
+  );
+});

@@ -11,7 +11,9 @@ export function compareDockerfile(file: Dockerfile, theirs: DockerfileView): Dif
 }
 
 function compareRefusal(file: Dockerfile, refusal: Refusal | null): Difference[] {
-  const [first] = file.problems;
+  // The judge's base images set nothing.
+  const all = [...file.problems, ...file.conditionalProblems].filter(({ later }) => !later);
+  const [first] = all;
   if (!refusal) {
     if (!first) return [];
     return [{ of: 'error', line: lineOf(file, first.range.start), ours: shown(first.message), theirs: 'accepted' }];
@@ -19,8 +21,8 @@ function compareRefusal(file: Dockerfile, refusal: Refusal | null): Difference[]
   const { line, message } = refusal;
   if (!first) return [{ of: 'error', line, ours: 'accepted', theirs: shown(message) }];
   // A file without instructions is refused as a whole.
-  if (line === 0 || file.all.length === 0 || file.problems.some(({ range }) => covers(file, range.start, line))) return [];
-  const lines = file.problems.map(({ range }) => lineOf(file, range.start)).join(', ');
+  if (line === 0 || file.all.length === 0 || all.some(({ range }) => covers(file, range.start, line))) return [];
+  const lines = all.map(({ range }) => lineOf(file, range.start)).join(', ');
   return [{ of: 'error line', line, ours: `${lines}: ${shown(first.message)}`, theirs: shown(message) }];
 }
 

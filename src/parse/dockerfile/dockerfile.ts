@@ -21,7 +21,7 @@ import type { Structure } from './structure.ts';
 import { subjectOf } from './subject.ts';
 import { undefinedVariables } from './undefined.ts';
 
-export type Check = (file: DockerfileView) => SyntaxProblem[];
+export type Check = (file: DockerfileView, plain: boolean) => SyntaxProblem[];
 
 export class DockerfileView implements Dockerfile {
   readonly kind = 'dockerfile';
@@ -37,6 +37,7 @@ export class DockerfileView implements Dockerfile {
   readonly #check: Check;
   #starts: readonly number[] | undefined;
   #problems: readonly SyntaxProblem[] | undefined;
+  #conditional: readonly SyntaxProblem[] | undefined;
   #unknown: readonly UnknownInstruction[] | undefined;
   #undefined: readonly UndefinedVariable[] | undefined;
   #byKeyword: ReadonlyMap<string, readonly Instruction[]> | undefined;
@@ -62,8 +63,13 @@ export class DockerfileView implements Dockerfile {
   }
 
   get problems(): readonly SyntaxProblem[] {
-    this.#problems ??= this.#check(this);
+    this.#problems ??= this.#check(this, false);
     return this.#problems;
+  }
+
+  get conditionalProblems(): readonly SyntaxProblem[] {
+    this.#conditional ??= MAY_DEPEND.test(this.source.text) ? this.#conditionalProblems() : NONE;
+    return this.#conditional;
   }
 
   get unknown(): readonly UnknownInstruction[] {
@@ -122,6 +128,12 @@ export class DockerfileView implements Dockerfile {
     return subjectOf(this, range);
   }
 
+  #conditionalProblems(): SyntaxProblem[] {
+    const key = ({ code, range }: SyntaxProblem) => `${code} ${range.start}`;
+    const known = new Set(this.problems.map(key));
+    return this.#check(this, true).filter((problem) => !known.has(key(problem)));
+  }
+
   /** The last instruction that begins at or before an offset. */
   #last(offset: number): InstructionNode | null {
     let low = 0;
@@ -151,6 +163,8 @@ function unknownAmong(instructions: readonly InstructionNode[]): readonly Unknow
 const keywordOf = ({ keyword }: Instruction): string => keyword;
 const nameOf = ({ name }: Command): string => name;
 const NONE: readonly never[] = [];
+/** Without these nothing depends on what is around the file. */
+const MAY_DEPEND = /\$|--mount|SOURCE_DATE_EPOCH/;
 
 /** Items of several keys, in the order of the text. Rules ask this most of all: nothing is made where there is at most one such key. */
 function ofKeys<T>(

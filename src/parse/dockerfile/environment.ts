@@ -13,22 +13,33 @@ type Table = Map<string, Entry[]>;
 
 /** Set before the first FROM without being declared: https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
 const PREDEFINED = /^(?:(?:BUILD|TARGET)(?:PLATFORM|OS|OSVERSION|ARCH|VARIANT)|TARGETSTAGE)$/;
+const PLAIN: Readonly<Record<string, string>> = {
+  PLATFORM: 'linux/amd64',
+  OS: 'linux',
+  ARCH: 'amd64',
+  VARIANT: '',
+  OSVERSION: '',
+};
 const EVERYWHERE = Number.POSITIVE_INFINITY;
 const UNKNOWN: Variable = { value: null };
 const UNSET_BY_DEFAULT: Variable = { value: null, unsetByDefault: true };
+
+/** `any`: somebody may pass arguments; `default`: nobody does; `plain`: neither does the base image set anything, nor is the machine a rare one. */
+export type BuildKind = 'any' | 'default' | 'plain';
 
 export class Environment {
   readonly #instructions: readonly Instruction[];
   readonly #escape: string;
   readonly #bare: Variable;
+  readonly #isPlain: boolean;
   readonly #global: Table = new Map();
   #stages: Map<Stage, Table> | undefined;
 
-  /** `defaults`: an ARG without a value is not set, as in a build that passes none; else somebody may pass one. */
-  constructor(instructions: readonly Instruction[], escapeChar: string, defaults: boolean) {
+  constructor(instructions: readonly Instruction[], escapeChar: string, kind: BuildKind) {
     this.#instructions = instructions;
     this.#escape = escapeChar;
-    this.#bare = defaults ? undefined : UNSET_BY_DEFAULT;
+    this.#bare = kind === 'any' ? UNSET_BY_DEFAULT : undefined;
+    this.#isPlain = kind === 'plain';
     for (const instruction of instructions) {
       if (instruction.keyword === 'FROM') break;
       this.#define(this.#global, instruction, null);
@@ -53,13 +64,18 @@ export class Environment {
 
   #globalVariable(name: string, line: number): Variable {
     const entry = before(this.#global.get(name), line);
-    return entry ? entry.variable : PREDEFINED.test(name) ? UNKNOWN : undefined;
+    return entry ? entry.variable : PREDEFINED.test(name) ? this.#predefined(name) : undefined;
+  }
+
+  #predefined(name: string): Variable {
+    const value = this.#isPlain ? PLAIN[name.replace(/^(?:BUILD|TARGET)/, '')] : undefined;
+    return value === undefined ? UNKNOWN : { value };
   }
 
   #stageVariable(name: string, stage: Stage, line: number): Variable {
     const entry = this.#stageEntry(name, stage, line);
     if (entry) return entry.variable;
-    return isFromScratch(stage) && name !== 'PATH' ? undefined : UNKNOWN;
+    return (this.#isPlain || isFromScratch(stage)) && name !== 'PATH' ? undefined : UNKNOWN;
   }
 
   #stageEntry(name: string, stage: Stage, line: number): Entry | undefined {

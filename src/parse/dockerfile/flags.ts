@@ -1,7 +1,7 @@
 // Flags between keyword and arguments (`--from=build`), split as BuildKit splits them.
 import { type Joined, rangeAt } from '../joined.ts';
 import type { Flag } from './model.ts';
-import { isBlank, skipSpace } from './space.ts';
+import { isBlank, skipBlank, skipSpace } from './space.ts';
 
 export interface SplitFlags {
   readonly flags: readonly Flag[];
@@ -9,7 +9,7 @@ export interface SplitFlags {
   readonly rest: number;
 }
 
-// BuildKit looks at bytes here, so that other white space than these does not end a flag.
+// BuildKit looks at bytes here: these two end a flag also as a part of another character, and each byte of one becomes a character.
 const NEXT_LINE = 0x85;
 const NO_BREAK_SPACE = 0xa0;
 const none: readonly Flag[] = [];
@@ -19,62 +19,85 @@ const isFlag = (text: string, at: number, end: number) =>
 /** Reads the flags in `[start, end)` of the joined text. A lone `--` ends them and is left out. */
 export function splitFlags(joined: Joined, start: number, end: number, escapeChar: number): SplitFlags {
   const { text } = joined;
-  let at = skipSpace(text, start, end);
-  if (!isFlag(text, at, end)) return { flags: none, rest: at };
+  let at = skipBlank(text, start, end);
+  if (!isFlag(text, at, end)) return { flags: none, rest: skipSpace(text, at, end) };
   const flags: Flag[] = [];
   while (at < end && isFlag(text, at, end)) {
     const word = flagWord(text, at, end, escapeChar);
-    if (word.value === '--') return { flags, rest: skipSpace(text, word.end, end) };
-    flags.push(toFlag(joined, at, word));
-    at = skipSpace(text, word.end, end);
+    at = skipBlank(text, word.next, end);
+    if (word.value === '--') break;
+    flags.push(toFlag(joined, word));
+    if (word.isLast) break;
   }
-  return { flags, rest: at };
+  return { flags, rest: skipSpace(text, at, end) };
 }
 
 interface FlagWord {
   /** Without quotes and escapes. */
-  readonly value: string;
-  readonly end: number;
+  value: string;
+  readonly start: number;
+  end: number;
+  /** Where what follows begins. */
+  next: number;
   /** Where the first `=` stands, or -1. */
-  readonly equals: number;
+  equals: number;
+  /** It ends inside of a character, whose rest is no flag. */
+  isLast: boolean;
+}
+
+interface Reading {
+  quote: number;
+  isEscaped: boolean;
 }
 
 function flagWord(text: string, start: number, end: number, escapeChar: number): FlagWord {
-  let value = '';
-  let quote = 0;
-  let equals = -1;
-  let at = start;
-  for (; at < end; at++) {
-    let code = text.charCodeAt(at);
-    if (quote === 0 && (isBlank(code) || code === NEXT_LINE || code === NO_BREAK_SPACE)) break;
-    if (quote === 0 && (code === 34 || code === 39)) {
-      quote = code;
-      continue;
-    }
-    if (code === quote) {
-      quote = 0;
-      continue;
-    }
-    if (code === escapeChar) {
-      if (at + 1 === end) {
-        quote = 0;
-        continue;
-      }
-      code = text.charCodeAt(++at);
-    }
-    if (code === 61 && equals < 0) equals = at;
-    value += String.fromCharCode(code);
+  const word: FlagWord = { value: '', start, end, next: end, equals: -1, isLast: false };
+  const reading: Reading = { quote: 0, isEscaped: false };
+  for (let at = start; at < end; ) {
+    const point = text.codePointAt(at) ?? 0;
+    const next = at + (point > 0xffff ? 2 : 1);
+    const bytes = point < 0x80 ? [point] : utf8(point);
+    const length = word.value.length;
+    const over = bytes.findIndex((byte) => !takes(word, reading, byte, escapeChar));
+    if (over >= 0) return { ...word, end: at, next, isLast: over + 1 < bytes.length };
+    if (point === EQUALS && word.equals < 0 && word.value.length > length) word.equals = at;
+    at = next;
   }
-  return { value, end: at, equals };
+  return word;
 }
 
-function toFlag(joined: Joined, start: number, word: FlagWord): Flag {
-  const cut = word.equals < 0 ? -1 : word.value.indexOf('=');
+const EQUALS = 61;
+
+/** False where the word ends. */
+function takes(word: FlagWord, reading: Reading, byte: number, escapeChar: number): boolean {
+  const { quote, isEscaped } = reading;
+  reading.isEscaped = false;
+  if (!isEscaped) {
+    if (quote === 0 && (isBlank(byte) || byte === NEXT_LINE || byte === NO_BREAK_SPACE)) return false;
+    if (quote === 0 ? byte === 34 || byte === 39 : byte === quote) {
+      reading.quote = quote === 0 ? byte : 0;
+      return true;
+    }
+    if (byte === escapeChar) {
+      reading.isEscaped = true;
+      return true;
+    }
+  }
+  word.value += String.fromCharCode(byte);
+  return true;
+}
+
+const encoder = new TextEncoder();
+const utf8 = (point: number): readonly number[] => [...encoder.encode(String.fromCodePoint(point))];
+
+function toFlag(joined: Joined, word: FlagWord): Flag {
+  const { value, start, end, equals } = word;
+  const cut = equals < 0 ? -1 : value.indexOf('=');
   return {
-    name: word.value.slice(2, cut < 0 ? undefined : cut),
-    nameRange: rangeAt(joined, Math.min(start + 2, word.end), cut < 0 ? word.end : word.equals),
-    value: cut < 0 ? null : word.value.slice(cut + 1),
-    valueRange: cut < 0 ? null : rangeAt(joined, word.equals + 1, word.end),
-    range: rangeAt(joined, start, word.end),
+    name: value.slice(2, cut < 0 ? undefined : cut),
+    nameRange: rangeAt(joined, Math.min(start + 2, end), cut < 0 ? end : equals),
+    value: cut < 0 ? null : value.slice(cut + 1),
+    valueRange: cut < 0 ? null : rangeAt(joined, equals + 1, end),
+    range: rangeAt(joined, start, end),
   };
 }

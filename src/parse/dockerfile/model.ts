@@ -15,6 +15,8 @@ export interface Dockerfile {
   readonly comments: readonly Comment[];
   /** All that BuildKit refuses, in the order of the text. */
   readonly problems: readonly SyntaxProblem[];
+  /** What it refuses besides, unless the base image, the platform or a context that the build is given says otherwise. */
+  readonly conditionalProblems: readonly SyntaxProblem[];
   /** Instructions that do not exist; each has its problem (`unknown-instruction`), too. */
   readonly unknown: readonly UnknownInstruction[];
   /** Variables in use that no ARG or ENV in front names. */
@@ -58,6 +60,8 @@ export interface SyntaxProblem {
   readonly message: string;
   /** What to do. */
   readonly hint?: string;
+  /** This file is taken: each build of another one on its image stops. */
+  readonly later?: boolean;
   /** What was most likely meant in some place. */
   readonly meant?: { readonly range: Range; readonly text: string };
 }

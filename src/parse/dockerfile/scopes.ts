@@ -9,6 +9,7 @@ export class Scopes {
   readonly #escape: string;
   #any: Environment | undefined;
   #defaults: Environment | undefined;
+  #plain: Environment | undefined;
 
   constructor(instructions: readonly Instruction[], escapeChar: string) {
     this.#instructions = instructions;
@@ -18,14 +19,19 @@ export class Scopes {
   /** `null` when it depends on something unknown. */
   expand(text: string, at: Instruction): string | null {
     if (!text.includes('$')) return unquote(text, this.#escape);
-    this.#any ??= new Environment(this.#instructions, this.#escape, false);
+    this.#any ??= new Environment(this.#instructions, this.#escape, 'any');
     return expansion({ text, escapeChar: this.#escape, quotes: true }, this.#any.at(at)).value;
   }
 
   /** In a build without arguments of its own. */
   byDefault(text: string | Expandable, at: Instruction): Expansion {
-    const expandable = typeof text === 'string' ? { text, escapeChar: this.#escape, quotes: true } : text;
-    return expansion(expandable, this.#defaultEnvironment().at(at));
+    return expansion(this.#expandable(text), this.#defaultEnvironment().at(at));
+  }
+
+  /** The same on a machine of linux/amd64 and on base images that set nothing. */
+  inPlainBuild(text: string | Expandable, at: Instruction): Expansion {
+    this.#plain ??= new Environment(this.#instructions, this.#escape, 'plain');
+    return expansion(this.#expandable(text), this.#plain.at(at));
   }
 
   /** Whether an ARG or ENV in front of an instruction, here or in a stage it builds on, names a variable. */
@@ -33,8 +39,12 @@ export class Scopes {
     return this.#defaultEnvironment().declares(name, at);
   }
 
+  #expandable(text: string | Expandable): Expandable {
+    return typeof text === 'string' ? { text, escapeChar: this.#escape, quotes: true } : text;
+  }
+
   #defaultEnvironment(): Environment {
-    this.#defaults ??= new Environment(this.#instructions, this.#escape, true);
+    this.#defaults ??= new Environment(this.#instructions, this.#escape, 'default');
     return this.#defaults;
   }
 }

@@ -12,8 +12,8 @@ export const checkChecksum: Check = (instruction, report, evaluate) => {
   if (!flag || !checksum) return;
   const sources = instruction.words.slice(0, -1).map((word) => (instruction.json ? word.value : word.text));
   const [source, ...others] = sources.filter((text) => !heredocWord(text)).map((text) => evaluate(text).value);
-  if (source === null) return;
-  if (source === undefined || others.length > 0 || !(isWebUrl(source) || isGitUrl(source))) {
+  if (source === null && others.length === 0) return;
+  if (!source || others.length > 0 || !(isWebUrl(source) || isGitUrl(source))) {
     report(
       'invalid-checksum',
       flag.range,

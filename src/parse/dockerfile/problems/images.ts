@@ -3,24 +3,33 @@ import { parseImage } from '../../image.ts';
 import type { DockerfileView } from '../dockerfile.ts';
 import { variablesIn } from '../references.ts';
 import type { StageNode } from '../stages.ts';
-import { quote, type Report } from './report.ts';
+import { type Build, quote, type Report } from './report.ts';
 
-export function checkImages(file: DockerfileView, report: Report): void {
-  for (const stage of file.stages) if (!stage.base) checkImage(file, stage, report);
+export function checkImages(file: DockerfileView, report: Report, build: Build): void {
+  const names = build.isPlain ? file.stages.map(({ name }) => name?.value.toLowerCase()) : [];
+  for (const stage of file.stages) if (!stage.base) checkImage(file, stage, names.slice(0, stage.index), report, build);
 }
 
-function checkImage(file: DockerfileView, { image, from }: StageNode, report: Report): void {
+/** `names`: of the stages in front, one of which a variable may stand for. */
+function checkImage(
+  file: DockerfileView,
+  { image, from }: StageNode,
+  names: readonly (string | undefined)[],
+  report: Report,
+  build: Build,
+): void {
   if (!image) return;
-  const { value, fault } = file.scopes.byDefault(image.text, from);
+  const { value, fault } = build.evaluate(image.text, from);
+  if (value !== null && names.includes(value)) return;
   // A "$" that is left is no variable any more.
   if (fault || value === null || value === 'scratch' || (parseImage(value) && !value.includes('$'))) return;
-  const names = variablesIn({ text: image.text, escapeChar: file.escape, quotes: true });
-  const undeclared = names.filter((name) => !file.scopes.declares(name, from));
+  const used = variablesIn({ text: image.text, escapeChar: file.escape, quotes: true });
+  const undeclared = used.filter((name) => !file.scopes.declares(name, from));
   const text = quote(image.text);
-  if (names.length === 0) {
+  if (used.length === 0) {
     const hint = 'Write [registry/]name[:tag][@digest], the name in lower case.';
     report('invalid-image', image.range, `${text} is no valid image reference.`, hint);
-  } else if (undeclared.length === names.length) {
+  } else if (undeclared.length === used.length) {
     const message = `${text} comes out as ${quote(value)}, which is no valid image reference.`;
     report('undeclared-image', image.range, message, 'Declare its variables with ARG before the first FROM.');
   } else {

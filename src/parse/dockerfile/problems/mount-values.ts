@@ -1,5 +1,6 @@
 // What of a RUN --mount does not exist or does not fit its type, in the order in which BuildKit looks.
 import { nearest } from '../../nearest.ts';
+import { levels } from '../context-path.ts';
 import type { Mount } from '../run-mount.ts';
 import { quote } from './report.ts';
 
@@ -28,7 +29,8 @@ const ONLY_FOR: Readonly<Record<string, readonly string[]>> = {
 /** These are looked at when their field is read, so that the type must stand in front of them. */
 const TYPE_FIRST = new Set(['required', 'size']);
 
-export function mountFault(mount: Mount): Fault | null {
+/** `folder`: that which relative paths begin at, where it is known. */
+export function mountFault(mount: Mount, folder: () => string | null): Fault | null {
   for (const [index, { key, value }] of mount.entries()) {
     if (!KEYS.includes(key)) return misspelt(`A mount has no ${quote(key)}.`, key, KEYS);
     if (value === null && !BARE.has(key)) return { message: `${key} of a mount has no value.`, hint: `Write ${key}=<value>.` };
@@ -38,13 +40,16 @@ export function mountFault(mount: Mount): Fault | null {
   }
   const wrong = mount.find(({ key }) => !TYPE_FIRST.has(key) && !fits(key, mount));
   if (wrong) return misplaced(wrong.key, 'Remove it, or change the type.');
-  return typeOf(mount) === 'secret' ? secretFault(mount) : targetFault(mount);
+  return typeOf(mount) === 'secret' ? secretFault(mount) : targetFault(mount, folder);
 }
 
-/** Compared as it is written: `//` is another path to BuildKit. */
-function targetFault(mount: Mount): Fault | null {
+/** An absolute path is compared as it is written: `//` is another one to BuildKit. */
+function targetFault(mount: Mount, folder: () => string | null): Fault | null {
   const target = mount.findLast(({ key }) => TARGETS.has(key));
-  if (target?.value !== '/' || typeOf(mount) === 'ssh' || typeOf(mount) === null) return null;
+  const path = target ? target.value : '';
+  if (typeof path !== 'string' || typeOf(mount) === 'ssh' || typeOf(mount) === null) return null;
+  const from = path.startsWith('/') ? '' : folder();
+  if (path.startsWith('/') ? path !== '/' : from === null || levels(`${from}/${path}`).length > 0) return null;
   return { message: 'A mount cannot take the place of the whole file system.', hint: 'Mount it on a folder of its own.' };
 }
 

@@ -2,12 +2,14 @@
 import type { DockerfileView } from '../dockerfile.ts';
 import { quote, type Report } from './report.ts';
 
-export function checkUnknown(file: DockerfileView, report: Report): void {
+/** BuildKit reads a trigger when an image is built on this one, and stops there. */
+export function checkUnknown(file: DockerfileView, report: Report, reportLater: Report): void {
   for (const { instruction, nearest } of file.unknown) {
     const word = file.source.text.slice(instruction.keywordRange.start, instruction.keywordRange.end);
     const hint = nearest
       ? `Did you mean ${nearest}?`
       : 'If it belongs to the line above, end that line with the escape character.';
-    report('unknown-instruction', instruction.keywordRange, `${quote(word)} is no Dockerfile instruction.`, hint);
+    const tell = instruction.onbuild ? reportLater : report;
+    tell('unknown-instruction', instruction.keywordRange, `${quote(word)} is no Dockerfile instruction.`, hint);
   }
 }
