@@ -1,4 +1,4 @@
-import { replace, rule, signalName } from '#rule';
+import { isWindows, replace, rule, signalName } from '#rule';
 
 export default rule({
   id: 'canonical-stopsignal',
@@ -10,13 +10,15 @@ export default rule({
   fixes: 'safe',
   also: ['tally/prefer-canonical-stopsignal'],
   *check(file) {
-    for (const { text, arguments: at } of file.instructions('STOPSIGNAL')) {
+    for (const { text, arguments: at, stage } of file.instructions('STOPSIGNAL')) {
       const name = signalName(text.replace(/^(["'])(.*)\1$/, '$2'));
-      if (!name || name === text || name === 'SIGKILL' || name === 'SIGSTOP') continue;
+      if (!name || name === text || (stage && isWindows(stage))) continue;
+      // Another signal is wanted there: the rule `catchable-stopsignal` suggests one.
+      const useless = name === 'SIGKILL' || name === 'SIGSTOP';
       yield {
         at,
         message: `\`STOPSIGNAL ${text}\` means \`${name}\`, which not every reader knows.`,
-        fix: { title: `Write \`${name}\``, edits: [replace(at, name)] },
+        fix: useless ? undefined : { title: `Write \`${name}\``, edits: [replace(at, name)] },
       };
     }
   },

@@ -1,7 +1,7 @@
-import { baseRef, bringsCuda, commandSubject, packageCommands, rule } from '#rule';
+import { baseRef, bringsCuda, bringsPackage, commandSubject, packageCommands, rule } from '#rule';
 
 const CUDA =
-  /^(?:cuda|cuda-(?:toolkit|runtime|libraries|compiler|command-line-tools|minimal-build|cudart|nvcc|demo-suite|drivers?|\d)[\w.=*-]*|nvidia-cuda-(?:toolkit|dev)[\w.=*-]*|libcu(?:blas|fft|rand|solver|sparse)\d?[\w.=*-]*|libnccl[\w.=*-]*)$/;
+  /^(?:cuda|cuda-(?:toolkit|runtime|compat|libraries|compiler|command-line-tools|minimal-build|cudart|nvcc|demo-suite|drivers?|\d)[\w.=*-]*|nvidia-cuda-(?:toolkit|dev)[\w.=*-]*|libcu(?:blas|fft|rand|solver|sparse)\d?[\w.=*-]*|libnccl[\w.=*-]*)$/;
 const CUDNN = /^(?:libcudnn|cudnn)\d?[\w.=*-]*$/;
 const CONDA = /^(?:[\w-]{1,40}::)?(?:cudatoolkit|cuda|cuda-toolkit|cuda-nvcc|cuda-runtime|cudnn)(?:[=<>].*)?$/;
 const said = (name: string, image: string) =>
@@ -19,14 +19,19 @@ export default rule({
     for (const manager of ['apt', 'dnf'] as const)
       for (const { command, packages } of packageCommands(file, manager, 'install')) {
         const base = command.instruction.stage && baseRef(command.instruction.stage);
-        const found = bringsCuda(base)
-          ? packages.find(({ value }) => CUDA.test(value ?? '') || (CUDNN.test(value ?? '') && /cudnn/.test(base?.tag ?? '')))
-          : null;
+        const has = (name: string) =>
+          base !== null && ((CUDA.test(name) && bringsPackage(base, name)) || (CUDNN.test(name) && /cudnn/.test(base.tag ?? '')));
+        const found = bringsCuda(base) ? packages.find(({ value }) => has(value ?? '')) : null;
         if (found) yield { at: found.range, message: said(found.text, base?.text ?? ''), subject: commandSubject(file, command) };
       }
     for (const command of file.commands('conda', 'mamba', 'micromamba')) {
       const base = command.instruction.stage && baseRef(command.instruction.stage);
-      const found = bringsCuda(base) ? command.operands.find(({ value }) => CONDA.test(value ?? '')) : null;
+      const found =
+        base && bringsCuda(base)
+          ? command.operands.find(
+              ({ value }) => CONDA.test(value ?? '') && bringsPackage(base, value?.replace(/^.*::|[=<>].*$/g, '') ?? ''),
+            )
+          : null;
       if (found) yield { at: found.range, message: said(found.text, base?.text ?? ''), subject: commandSubject(file, command) };
     }
   },

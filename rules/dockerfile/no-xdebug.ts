@@ -18,12 +18,22 @@ export default rule({
       'docker-php-ext-install',
       'install-php-extensions',
       'apt-get',
+      'apt',
       'apk',
+      'dnf',
+      'microdnf',
+      'yum',
       'pie',
     )) {
       const { stage } = command.instruction;
       const xdebug = command.args.find(({ value }) => /^(?:php[\w.]*-(?:pecl-)?|xdebug\/)?xdebug(?:[-@=].*)?$/.test(value ?? ''));
-      if (!xdebug || !stage || !shipped.has(stage) || /dev|debug|test/i.test(`${stage.name?.value ?? ''} ${file.path}`)) continue;
+      if (
+        !xdebug ||
+        !stage ||
+        !shipped.has(stage) ||
+        /dev|debug|test|(?:^|[-_.])ci(?:[-_. ]|$)/i.test(`${stage.name?.value ?? ''} ${file.path}`)
+      )
+        continue;
       if (command.args.some(({ value }) => /^(?:remove|purge|del|uninstall)$/.test(value ?? ''))) continue;
       yield {
         at: xdebug.range,

@@ -1,7 +1,6 @@
 import { rule } from '#rule';
 
-const POWERSHELL =
-  /^@?"?(?:[\w:\\/.]{0,100}[\\/])?(?:powershell|pwsh)(?:\.exe)?"?\s+(?:.{0,200}\s)?-(?:c|command|encodedcommand|nologo|noprofile|executionpolicy|file)\b/i;
+const POWERSHELL = /^@?"?(?:[\w:\\/.]{0,100}[\\/])?(?:powershell|pwsh)(?:\.exe)?"?\s+\S/i;
 
 export default rule({
   id: 'powershell-as-shell',
@@ -13,15 +12,15 @@ export default rule({
   also: ['tally/powershell/prefer-shell-instruction'],
   *check(file) {
     for (const { instructions } of file.stages) {
-      const run = instructions.find(
+      const [run, second] = instructions.filter(
         ({ keyword, interpreter, text, json }) =>
           keyword === 'RUN' && !json && interpreter.kind !== 'powershell' && POWERSHELL.test(text),
       );
       const [word] = run?.words ?? [];
-      if (!run || !word) continue;
+      if (!run || !second || !word) continue;
       yield {
         at: word.range,
-        message: `\`${word.text}\` is started by another shell, which reads the line first and takes quotes and \`$\` its own way. \`SHELL ["${word.text.replace(/\.exe$/i, '')}", "-Command"]\` lets PowerShell read it.`,
+        message: `\`${word.text}\` is started by another shell in one RUN after the other, which reads the line first and takes quotes and \`$\` its own way. \`SHELL ["${word.text.replace(/\.exe$/i, '')}", "-Command"]\` lets PowerShell read it.`,
         subject: `${file.subject(run.keywordRange)} ${word.text}`,
       };
     }

@@ -1,4 +1,4 @@
-import { commandSubject, packageCommands, rule, shippedStages } from '#rule';
+import { commandSubject, isForDevelopment, isRuby, packageCommands, rule, shippedStages } from '#rule';
 
 export default rule({
   id: 'preloaded-jemalloc',
@@ -9,16 +9,21 @@ export default rule({
   presets: [],
   also: ['tally/ruby/jemalloc-installed-but-not-preloaded'],
   *check(file) {
-    const shipped = shippedStages(file);
     const used = file.all.some(
       ({ keyword, text }) =>
-        /^(?:ENV|RUN|ENTRYPOINT|CMD|COPY)$/.test(keyword) && /LD_PRELOAD|MALLOC_CONF|--with-jemalloc|ld\.so\.preload/.test(text),
+        /^(?:ENV|RUN|ENTRYPOINT|CMD|COPY)$/.test(keyword) &&
+        /LD_PRELOAD|--with-jemalloc|ld\.so\.preload|(?:narenas|background_thread|(?:dirty|muzzy)_decay_ms|thp):/.test(text),
     );
-    if (used) return;
+    if (used || isForDevelopment(file)) return;
+    const shipped = shippedStages(file);
     for (const manager of ['apt', 'apk', 'dnf'] as const)
       for (const { command, packages } of packageCommands(file, manager, 'install')) {
-        const found = packages.find(({ value }) => /^(?:libjemalloc\d+|jemalloc)(?:[=<>~].*)?$/.test(value ?? ''));
-        if (!found || !command.instruction.stage || !shipped.has(command.instruction.stage)) continue;
+        const found = packages.find(({ value }) =>
+          /^(?:libjemalloc\d+|(?:lib)?jemalloc-dev|jemalloc(?:-devel)?)(?:[=<>~].*)?$/.test(value ?? ''),
+        );
+        const { stage } = command.instruction;
+        // Other programs are linked against the library that they need.
+        if (!found || !stage || !shipped.has(stage) || !isRuby(stage)) continue;
         yield {
           at: found.range,
           message: `\`${found.text}\` is installed, and no program of this image is told to use it. \`ENV LD_PRELOAD=libjemalloc.so.2\` does that, unless the entrypoint script does.`,

@@ -1,4 +1,4 @@
-import { commandSubject, insert, rule } from '#rule';
+import { commandSubject, insert, isForDevelopment, rule } from '#rule';
 
 export default rule({
   id: 'rails-assets-without-key',
@@ -10,7 +10,9 @@ export default rule({
   fixes: 'unsafe',
   also: ['tally/ruby/asset-precompile-without-dummy-key'],
   *check(file) {
-    for (const command of file.commands('rails', 'rake', 'bundle')) {
+    const commands = file.commands('rails', 'rake', 'bundle');
+    if (commands.length === 0 || isForDevelopment(file)) return;
+    for (const command of commands) {
       const { instruction: run, assignments, wrappers } = command;
       const task = command.operands.find(({ value }) => value === 'assets:precompile');
       if (!task || file.expand('$SECRET_KEY_BASE_DUMMY', run) || file.expand('$SECRET_KEY_BASE', run) || run.flag('mount'))

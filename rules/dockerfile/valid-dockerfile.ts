@@ -19,6 +19,7 @@ export default rule({
     'hadolint/DL3022',
     'hadolint/DL3043',
     'hadolint/DL3061',
+    'tally/invalid-json-form',
     'trivy/DS-0008',
     'kics/71bf8cf8',
     'kics/unix_ports_out_of_range',

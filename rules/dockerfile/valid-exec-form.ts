@@ -1,4 +1,4 @@
-import { bracketed, replace, rule } from '#rule';
+import { bracketed, replace, rule, withTriggers } from '#rule';
 
 export default rule({
   id: 'valid-exec-form',
@@ -16,7 +16,7 @@ export default rule({
     'tally/invalid-json-form',
   ],
   *check(file) {
-    for (const instruction of file.instructions('RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'COPY', 'ADD', 'VOLUME')) {
+    for (const instruction of withTriggers(file, 'RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK', 'COPY', 'ADD', 'VOLUME')) {
       const { keyword } = instruction;
       const brackets = instruction.interpreter.kind === 'posix' ? bracketed(instruction) : null;
       if (!brackets) continue;

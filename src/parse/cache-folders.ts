@@ -11,7 +11,7 @@ export interface CacheUse {
 
 const USES: readonly (readonly [RegExp, RegExp, CacheUse])[] = [
   [/^pip[\d.]*$/, /^install$/, { folder: '/root/.cache/pip', refusals: ['--no-cache-dir'] }],
-  [/^uv$/, /^(?:sync|pip)$/, { folder: '/root/.cache/uv', refusals: ['--no-cache', '-n'] }],
+  [/^uv$/, /^(?:sync|pip|tool)$/, { folder: '/root/.cache/uv', refusals: ['--no-cache', '-n'] }],
   [/^npm$/, /^(?:ci|install|i)$/, { folder: '/root/.npm', refusals: [] }],
   [/^yarn$/, /^install$/, { folder: '/usr/local/share/.cache/yarn', refusals: [] }],
   [/^go$/, /^(?:build|install|test)$/, { folder: '/root/.cache/go-build', refusals: [] }],

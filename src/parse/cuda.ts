@@ -7,9 +7,19 @@ const WITH_CUDA = /(?:^|-)(?:cuda|gpu|devel|runtime)/;
 /** Whether an image brings CUDA. */
 export function bringsCuda(ref: ImageRef | null): boolean {
   if (!ref || !IMAGES.test(ref.repository)) return false;
-  // `-base` has the smallest part only, for those who choose packages themselves.
-  if (/-base(?:-|$)/.test(ref.tag ?? '')) return false;
   return ref.repository.startsWith('nvidia/') || WITH_CUDA.test(ref.tag ?? '');
+}
+
+/** What each kind of image in `nvidia/cuda` has: `-base` the smallest part, `-runtime` the libraries, `-devel` the compiler, too. */
+const SMALLEST = /^(?:cuda|cuda-(?:runtime|compat|cudart)[\w.=*-]*)$/;
+const COMPILER =
+  /^(?:cuda-(?:toolkit|nvcc|compiler|command-line-tools|minimal-build|demo-suite)|nvidia-cuda-(?:toolkit|dev)|cuda-\d|libcu\w+-dev|libnccl-dev)/;
+
+/** Whether an image that brings CUDA has this package of it already. */
+export function bringsPackage({ repository, tag }: ImageRef, name: string): boolean {
+  if (repository !== 'nvidia/cuda' || SMALLEST.test(name)) return true;
+  if (/-base(?:-|$)/.test(tag ?? '')) return false;
+  return !COMPILER.test(name) || !/-runtime(?:-|$)/.test(tag ?? '');
 }
 
 /** Major and minor number of the CUDA in an image, as its tag tells; `null` where it does not. */

@@ -31,7 +31,8 @@ export function bracketed(instruction: Instruction): Bracketed | null {
   const inner = text.slice(skip + 1, closed ? -1 : undefined).trim();
   const elements = elementsOf(inner, sure);
   // One bare word, or words between blanks: `[ -f x ]`.
-  if (!sure && (!elements || (elements.length === 1 && !OPEN.includes(inner.charAt(0))))) return null;
+  const forShell = !/^(?:VOLUME|COPY|ADD)$/.test(instruction.keyword);
+  if (!sure && (!elements || (forShell && elements.length === 1 && !OPEN.includes(inner.charAt(0))))) return null;
   const { start, end } = instruction.arguments;
   return skip > 0 && instruction.comments.length > 0 ? null : { range: { start: start + skip, end }, elements };
 }
