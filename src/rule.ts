@@ -156,6 +156,7 @@ export { canBeSecret, isSecretName } from './parse/secret-name.ts';
 export { type Membership, membership } from './parse/shell/accounts.ts';
 export { appendCommand } from './parse/shell/append.ts';
 export { runnerOf } from './parse/shell/downloaded.ts';
+export { commandLines, isBegun } from './parse/shell/line-length.ts';
 export { andThen, behindAnd, onOwnLines, openList, plainList } from './parse/shell/list-style.ts';
 export { grants, isOctal, isSticky, setsUser } from './parse/shell/mode.ts';
 export type { Arg, Command } from './parse/shell/model.ts';

@@ -1,4 +1,4 @@
-import { type Instruction, insert, isRoot, lastUser, rule, type Stage } from '#rule';
+import { type Instruction, insert, isRoot, isWindows, lastUser, rule, type Stage } from '#rule';
 
 /** A later command that changes owners reaches these files, or may. */
 function changesOwners(stage: Stage, copy: Instruction): boolean {
@@ -28,7 +28,7 @@ export default rule({
     for (const copy of file.instructions('COPY', 'ADD')) {
       const { stage } = copy;
       const user = stage && copy.interpreter.kind === 'posix' && !copy.flag('chown') ? lastUser(stage, copy) : null;
-      if (!stage || !user || isRoot(file, user) !== false || changesOwners(stage, copy)) continue;
+      if (!stage || !user || isRoot(file, user) !== false || isWindows(stage) || changesOwners(stage, copy)) continue;
       const name = user.words[0]?.text ?? '';
       yield {
         at: copy.keywordRange,

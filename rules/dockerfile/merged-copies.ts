@@ -21,10 +21,11 @@ function joins(file: Dockerfile, above: Instruction, next: Instruction): boolean
 
 /** Copies that follow each other to `target`, all of them into the first. */
 function joined(file: Dockerfile, others: readonly Instruction[], target: Word): ProposedFix | undefined {
-  if (others.length === 0 || !/\/$|^\.$/.test(target.value)) return undefined;
+  const [first, last] = [others[0], others.at(-1)];
+  if (!first || !last || !/\/$|^\.$/.test(target.value)) return undefined;
   const sources = others.flatMap(({ words }) => words.slice(0, -1).map(({ text }) => `${text} `));
-  const gone = others.map((other) => remove(takenAway(file, wholeLines(file, other))));
-  return { title: 'Copy them at once', edits: [insert(target.range.start, sources.join('')), ...gone] };
+  const gone = takenAway(file, { start: wholeLines(file, first).start, end: wholeLines(file, last).end });
+  return { title: 'Copy them at once', edits: [insert(target.range.start, sources.join('')), remove(gone)] };
 }
 
 /** Whether two instructions copy in the same way to the same place. A mode is said of each file by itself. */

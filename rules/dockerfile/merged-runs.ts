@@ -16,9 +16,13 @@ const counted = ({ commands, heredocs }: Instruction) =>
         ({ depth, wrappers, operands }) => depth === 0 && wrappers.length === 0 && !UPGRADES.test(operands[0]?.value ?? ''),
       ).length;
 
+/** A comment stands between RUN and what it runs. */
+const explained = ({ comments, arguments: { start } }: Instruction) => comments.some(({ range }) => range.start < start);
+
 function joined(file: Dockerfile, first: Instruction, next: Instruction): ProposedFix | undefined {
   const between = file.source.text.slice(first.range.end, next.range.start);
-  if (fetches(first) || fetches(next) || !openList(first) || !plainList(next) || between.trim() !== '') return undefined;
+  if (fetches(first) || fetches(next) || !openList(first) || !plainList(next) || between.trim() !== '' || explained(next))
+    return undefined;
   // With the last character of the one above: what puts a command there, or rewrites it, has to come first.
   const range = { start: first.range.end - 1, end: next.arguments.start };
   const last = file.source.text.slice(range.start, first.range.end);

@@ -1,4 +1,4 @@
-import { remove, rule, wholeLines, withoutWords } from '#rule';
+import { remove, rule, takenAway, wholeLines, withoutWords } from '#rule';
 
 const ADMIN: ReadonlyMap<number, string> = new Map([
   [22, 'SSH'],
@@ -30,7 +30,7 @@ export default rule({
         const range =
           expose.words.length === 1
             ? expose.comments.length === 0 && !expose.onbuild
-              ? wholeLines(file, expose)
+              ? takenAway(file, wholeLines(file, expose))
               : null
             : from === to
               ? withoutWords(file, word.range)

@@ -1,4 +1,4 @@
-import { isOnlyKept, remove, replace, rule, wholeLines } from '#rule';
+import { isOnlyKept, remove, replace, rule, takenAway, wholeLines } from '#rule';
 
 const KEY = 'org.opencontainers.image.authors';
 
@@ -40,7 +40,10 @@ export default rule({
               title: `Use the label \`${KEY}\``,
               edits: [replace(range, `${lower ? 'label' : 'LABEL'} ${KEY}="${value.join('')}"`)],
             };
-      const replaced = { title: 'Remove it; a later one replaces it', edits: [remove(wholeLines(file, maintainer))] };
+      const replaced = {
+        title: 'Remove it; a later one replaces it',
+        edits: [remove(takenAway(file, wholeLines(file, maintainer)))],
+      };
       yield {
         at,
         message: '`MAINTAINER` is deprecated, and tools that read image labels do not see it.',

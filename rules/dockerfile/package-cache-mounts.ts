@@ -6,6 +6,7 @@ import {
   type Instruction,
   insert,
   remove,
+  replace,
   rule,
   withoutWords,
 } from '#rule';
@@ -34,6 +35,9 @@ export default rule({
       const refusal = command.args.find(({ value }) => use.refusals.includes(value ?? ''));
       const range = refusal ? withoutWords(file, refusal.range) : null;
       const mount = insert(run.keywordRange.end, ` --mount=type=cache,target=${use.folder}`);
+      // What would make pip do without its cache has to wait, and is not needed then.
+      const installing = command.name.startsWith('pip') && !refusal ? command.operands[0]?.range : undefined;
+      const kept = installing && { start: installing.start, end: installing.end + 1 };
       const alone = run.commands.filter((one) => cacheUse(one)).length === 1;
       yield {
         at: command.nameRange,
@@ -44,7 +48,11 @@ export default rule({
           root && alone && run.flags.length === 0 && !use.more && command.exact && (!refusal || range)
             ? {
                 title: `Keep \`${use.folder}\` in a cache mount, which needs BuildKit`,
-                edits: range ? [mount, remove(range)] : [mount],
+                edits: [
+                  mount,
+                  ...(range ? [remove(range)] : []),
+                  ...(kept ? [replace(kept, file.source.text.slice(kept.start, kept.end))] : []),
+                ],
               }
             : undefined,
       };

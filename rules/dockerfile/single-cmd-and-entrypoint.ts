@@ -1,4 +1,4 @@
-import { type Dockerfile, type Instruction, isTemplate, remove, rule, wholeLines } from '#rule';
+import { type Dockerfile, type Instruction, isTemplate, remove, rule, takenAway, wholeLines } from '#rule';
 
 /** `# option 1: …` right above: the file lists what a reader may choose from. */
 function isAlternative(file: Dockerfile, { range }: Instruction): boolean {
@@ -58,7 +58,7 @@ export default rule<{ alternatives: 'kept' | 'told' }>({
             fix:
               earlier.comments.length > 0
                 ? undefined
-                : { title: `Remove this \`${keyword}\``, edits: [remove(wholeLines(file, earlier))] },
+                : { title: `Remove this \`${keyword}\``, edits: [remove(takenAway(file, wholeLines(file, earlier)))] },
           };
         }
       }

@@ -1,4 +1,9 @@
-import { type Instruction, replace, rule } from '#rule';
+import { type Instruction, type ProposedEdit, replace, rule } from '#rule';
+
+/** With the line end in front, so that what another fix puts there is written like the rest. */
+function inUpperCase(text: string, { keyword, keywordRange: { start, end } }: Instruction): ProposedEdit {
+  return text.charAt(start - 1) === '\n' ? replace({ start: start - 1, end }, `\n${keyword}`) : replace({ start, end }, keyword);
+}
 
 export default rule({
   id: 'upper-case-instructions',
@@ -28,7 +33,10 @@ export default rule({
       subject: 'lower case',
       fix: {
         title: 'Write all of them in upper case',
-        edits: known.map(({ keyword, keywordRange }) => replace(keywordRange, keyword)),
+        edits: [
+          ...known.map((one) => inUpperCase(text, one)),
+          ...file.stages.flatMap(({ name, from }) => (name && from.words[1] ? [replace(from.words[1].range, 'AS')] : [])),
+        ],
       },
     };
   },
