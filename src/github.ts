@@ -56,9 +56,19 @@ export function refusal(error: unknown): Refusal {
 /** No answer, or one that does not say whether the write was applied. GitHub cuts requests after ten seconds with a 5xx. */
 export const isUnclear = (error: unknown): boolean => refusal(error).status === 0 || refusal(error).status >= 500;
 
+/** Whether a list goes on: GitHub says it in `Link`; where nothing is said, a full page has one behind it. */
+export const hasNextPage = (headers: { link?: string | undefined }, count: number, perPage: number): boolean =>
+  headers.link ? /\brel="?next\b/.test(headers.link) : count >= perPage;
+
 /** Nothing can be written there any more, whatever the permissions are. */
 export const isArchived = (error: unknown): boolean =>
   refusal(error).status === 403 && /\barchived\b/i.test(refusal(error).message);
+
+/** Of an App that is not installed there any more, or suspended: no request can be made at all. */
+export class Uninstalled extends Error {
+  readonly status = 410;
+  readonly response = { headers: {} };
+}
 
 /** The permission that GitHub names as missing, as `pull_requests: write`; `undefined` when it names none. */
 export function missingPermission(error: unknown): string | undefined {

@@ -2,7 +2,7 @@
 import { pullRequestChange } from './change/pull-request.ts';
 import type { PullNode } from './change/pull-request-query.ts';
 import type { Overrides } from './config/read.ts';
-import { type GitHub, isArchived, type Log, missingPermission, type Repository, refusal } from './github.ts';
+import { type GitHub, isArchived, type Log, missingPermission, type Repository, refusal, Uninstalled } from './github.ts';
 import type { Runner } from './job/runner.ts';
 import type { Finding, Report, Snapshot } from './model.ts';
 import { assertOurs, beginCheck, type Check, completeCheck, HeldByOther } from './publish/check-run.ts';
@@ -199,6 +199,7 @@ function stopped(error: unknown, again: (status: number) => boolean = () => fals
   const { status } = refusal(error);
   if (status === 401 || status === 0 || isLimit(error) || error instanceof HeldByOther) return null;
   if (status > 0 && again(status) && !isArchived(error) && missingPermission(error) === undefined) return null;
+  if (error instanceof Uninstalled) return nothing('gone', [error.message]);
   if (isArchived(error)) return nothing('gone', ['The repository is archived: nothing can be posted there.']);
   if (status === 404)
     return nothing('gone', [
@@ -211,5 +212,5 @@ function stopped(error: unknown, again: (status: number) => boolean = () => fals
 }
 
 function unlessGone(error: unknown): void {
-  if (refusal(error).status !== 404 && refusal(error).status !== 403) throw error;
+  if (![403, 404, 410].includes(refusal(error).status)) throw error;
 }

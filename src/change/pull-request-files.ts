@@ -1,6 +1,6 @@
 // The files that a pull request or a merge group changes, as GitHub lists them.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type GitHub, type Repository, refusal } from '../github.ts';
+import { type GitHub, hasNextPage, type Repository, refusal } from '../github.ts';
 import { type Hunk, parsePatch } from './patch.ts';
 
 export interface ChangedFile {
@@ -77,7 +77,7 @@ async function pullRequestFiles(
   const files: ChangedFile[] = [];
   let of: string | null = null;
   for (let page = 1; page <= FILES_LISTED / PER_PAGE; page++) {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+    const { data, headers } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
       owner,
       repo,
       pull_number: number,
@@ -86,7 +86,7 @@ async function pullRequestFiles(
     });
     files.push(...data.map(changedFile));
     of ??= headOf(data[0]?.contents_url);
-    if (data.length < PER_PAGE) return { files, complete: true, of };
+    if (!hasNextPage(headers, data.length, PER_PAGE)) return { files, complete: true, of };
   }
   return { files, complete: false, of };
 }

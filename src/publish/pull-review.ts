@@ -1,6 +1,6 @@
 // The one review of a head: all new comments in one request, or as many as GitHub takes.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type GitHub, missingPermission, refusal } from '../github.ts';
+import { type GitHub, hasNextPage, missingPermission, refusal } from '../github.ts';
 import type { SourceFile } from '../model.ts';
 import { comment } from '../report/comment.ts';
 import { markedAs } from '../report/marker.ts';
@@ -115,7 +115,7 @@ function reviewComment(
 /** Whether our review of this head is among the reviews, on whichever page. */
 export async function isPosted({ readGithub, repository, number, head, identity }: ReviewPlace): Promise<true | null> {
   for (let page = 1; ; page++) {
-    const { data } = await readGithub.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
+    const { data, headers } = await readGithub.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
       owner: repository.owner,
       repo: repository.name,
       pull_number: number,
@@ -124,9 +124,9 @@ export async function isPosted({ readGithub, repository, number, head, identity 
     });
     const ours = data.some(
       ({ user, commit_id, body }) =>
-        commit_id === head && user !== null && isAuthor(user, identity.login) && markedAs(body, identity.speaker) === REVIEW_MARK,
+        commit_id === head && user && isAuthor(user, identity.login) && markedAs(body ?? '', identity.speaker) === REVIEW_MARK,
     );
     if (ours) return true;
-    if (data.length < 100) return null;
+    if (!hasNextPage(headers, data.length, 100)) return null;
   }
 }

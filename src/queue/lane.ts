@@ -37,7 +37,7 @@ type About = Pick<Wanted, 'head' | 'base'> & {
 function aboutPullRequest(payload: unknown): About {
   const changed = Date.parse(text(at(payload, 'pull_request', 'updated_at')));
   return {
-    number: whole(at(payload, 'pull_request', 'number')),
+    number: whole(at(payload, 'pull_request', 'number')) || whole(at(payload, 'number')),
     head: text(at(payload, 'pull_request', 'head', 'sha')),
     base: { sha: text(at(payload, 'pull_request', 'base', 'sha')), ref: text(at(payload, 'pull_request', 'base', 'ref')) },
     at: Number.isNaN(changed) ? null : changed,
@@ -77,8 +77,9 @@ export function wanted(event: string, payload: unknown): Wanted | null {
   if (!about) return null;
   const installation = whole(at(payload, 'installation', 'id'));
   const id = whole(at(payload, 'repository', 'id'));
-  const owner = text(at(payload, 'repository', 'owner', 'login'));
-  const name = text(at(payload, 'repository', 'name'));
+  const [first = '', second = ''] = text(at(payload, 'repository', 'full_name')).split('/');
+  const owner = text(at(payload, 'repository', 'owner', 'login')) || first;
+  const name = text(at(payload, 'repository', 'name')) || second;
   const { number, head, base } = about;
   if (!installation || !id || !owner || !name || number === 0 || !SHA.test(head) || (base && !SHA.test(base.sha))) return null;
   const subject = event === 'check_run' ? null : `${head}..${base?.ref}`;

@@ -69,6 +69,7 @@ export async function answerRest(api: Api, request: Request, named: (operation: 
     if (caller.kind === 'anonymous' && method !== 'GET') throw refused(401, 'Requires authentication');
     if (route.appsOnly && caller.kind === 'user') throw refused(403, 'You must authenticate via a GitHub App.');
     if (!may(caller, repository, route.needs)) throw forbidden(route.needs);
+    if (repository.archived && method !== 'GET') throw refused(403, 'Repository was archived so is read-only.');
     return route.handle({ ...checked(), repository });
   })();
   if (!Buffer.isBuffer(answer.body)) defects.push(...answerFaults(operation, answer.status, answer.body));

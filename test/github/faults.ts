@@ -3,9 +3,9 @@ import type { Fields } from './world.ts';
 
 /**
  * `before` answers without doing anything, `after` does it and answers all the same; `drop` and `dropAfter` close the socket instead;
- * `slow` answers rightly, later; `stale` answers a read as before the newest write, as a lagging replica does.
+ * `cut` breaks off in the middle of the answer; `slow` answers rightly, later; `stale` answers a read as before the newest write, as a lagging replica does.
  */
-export type FaultKind = 'before' | 'after' | 'drop' | 'dropAfter' | 'slow' | 'stale';
+export type FaultKind = 'before' | 'after' | 'drop' | 'dropAfter' | 'cut' | 'slow' | 'stale';
 
 export interface Fault {
   method?: string;

@@ -7,6 +7,7 @@ import { assemble, Machine } from './machine.ts';
 import { mergePull, queueMerge } from './merges.ts';
 import { blobAt } from './objects.ts';
 import { branchMoved, createPull, emitPull } from './pulls.ts';
+import { rename } from './redirects.ts';
 import { type CommitWish, makeCommit, makeRepository } from './repositories.ts';
 import { reply } from './reviews.ts';
 import { checkSuiteShape } from './shapes/check.ts';
@@ -64,6 +65,11 @@ export class GitHub extends Machine {
   async fork(parent: Repository, owner: string): Promise<Repository> {
     const wish = { branch: parent.defaultBranch, private: parent.private, parent, ownerType: 'User' as const };
     return makeRepository(this.world, this.parts.folder, owner, parent.name, wish);
+  }
+
+  /** Its old name goes on to work, by redirects; GraphQL knows only the new one. */
+  rename(repository: Repository, name: string): void {
+    rename(this.world, repository, name);
   }
 
   install(repository: Repository): Installation {

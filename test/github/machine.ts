@@ -33,7 +33,7 @@ interface Parts {
 }
 
 function emptyWorld(key: AppKey, options: AppOptions, faults: string[]): { world: World; webhooks: Webhooks } {
-  const maps = { accounts: new Map(), repositories: new Map(), installations: new Map(), nodes: new Map() };
+  const maps = { accounts: new Map(), repositories: new Map(), renamed: new Map(), installations: new Map(), nodes: new Map() };
   const world = { origin: '', nextId: 1_296_000, ...maps } as unknown as World;
   world.actions = githubActions(world);
   world.app = ownApp(world, key, options);

@@ -33,6 +33,7 @@ export async function makeRepository(
     owner: account(world, owner, ownerType),
     name,
     private: isPrivate,
+    archived: false,
     defaultBranch: branch,
     parent,
     git,

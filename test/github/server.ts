@@ -7,6 +7,7 @@ import { emptied, type Fault, type Faults, type Refusal, refusalOf } from './fau
 import type { Entry, Ledger } from './ledger.ts';
 import { notFound, Problem, refused } from './problem.ts';
 import type { RateLimits } from './rate-limits.ts';
+import { named, newAddress } from './redirects.ts';
 import type { Answer } from './route.ts';
 import type { Fields } from './world.ts';
 import type { AccountCaller, Caller } from './world-app.ts';
@@ -86,9 +87,15 @@ async function answer(parts: Parts, request: IncomingMessage, url: URL, text: st
       entry.operation = 'graphql';
       return replyOf({ status: 200, body: await parts.graphql(caller, (entry.body ?? {}) as Fields) }, headers);
     }
+    const moved = newAddress(parts.world, entry.path);
+    if (moved !== null) {
+      const location = `${parts.world.origin}/api/v3${moved}${url.search}`;
+      const body = { message: 'Moved Permanently', url: location };
+      return replyOf({ status: request.method === 'GET' ? 301 : 307, body, headers: { location } }, headers);
+    }
     const call = {
       method: request.method ?? 'GET',
-      path: entry.path,
+      path: named(parts.world, entry.path),
       search: url.searchParams,
       headers: request.headers,
       text,
@@ -164,6 +171,12 @@ async function serve(
   parts.ledger.close(entry, reply === 'drop' ? 0 : reply.status);
   if (reply === 'drop') {
     request.socket.destroy();
+    return;
+  }
+  if (fault?.kind === 'cut') {
+    const bytes = Buffer.from(reply.body);
+    response.writeHead(reply.status, { ...reply.headers, 'content-length': bytes.length });
+    response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
     return;
   }
   if (!entry.write && fault?.kind !== 'stale' && reply.status === 200) lastReads.set(key, reply);

@@ -19,6 +19,7 @@ export interface Repository {
   owner: Account;
   name: string;
   private: boolean;
+  archived: boolean;
   defaultBranch: string;
   parent: Repository | null;
   git: GitRepository;
@@ -167,6 +168,8 @@ export interface World {
   accounts: Map<string, Account>;
   /** By `owner/name` in lower case. */
   repositories: Map<string, Repository>;
+  /** By the names that they had. */
+  renamed: Map<string, Repository>;
   installations: Map<number, Installation>;
   app: OwnApp;
   actions: Bot;

@@ -3,8 +3,8 @@ import type { GitRepository } from './git.ts';
 import type { Signature } from './objects.ts';
 import { readCommit } from './objects.ts';
 
-/** What a file becomes: text, bytes, or something else than a plain file; null deletes it. */
-export type FileContent = string | Buffer | { symlink: string } | { executable: string | Buffer };
+/** What a file becomes: text, bytes, or something else than a plain file; a submodule is given by its commit. */
+export type FileContent = string | Buffer | { symlink: string } | { executable: string | Buffer } | { submodule: string };
 
 export interface Changes {
   files?: Record<string, FileContent>;
@@ -35,6 +35,7 @@ function person({ name, email, date }: Signature): string {
 
 function ofContent(path: string, content: FileContent): TreeChange {
   if (typeof content === 'string' || Buffer.isBuffer(content)) return { path, mode: '100644', content: Buffer.from(content) };
+  if ('submodule' in content) return { path, mode: '160000', sha: content.submodule };
   if ('symlink' in content) return { path, mode: '120000', content: Buffer.from(content.symlink) };
   return { path, mode: '100755', content: Buffer.from(content.executable) };
 }

@@ -37,7 +37,10 @@ export function clients(baseUrl: string, log: Logger): Clients {
       let token: Promise<string> | null = null;
       octokit.hook.wrap('request', async (request, options) => {
         const send = async () => {
-          token ??= mint();
+          token ??= mint().catch((error: unknown) => {
+            token = null;
+            throw error;
+          });
           options.headers.authorization = `token ${await token}`;
           return request(options);
         };

@@ -1,10 +1,11 @@
 // One job of the queue: its delivery goes through Probot to its handler, and how that ended comes back.
 import type { Probot } from 'probot';
-import type { Job, Queue } from '../../queue/queue.ts';
+import type { Delivery, Job, Queue } from '../../queue/queue.ts';
 import { app } from './app.ts';
+import { openPulls } from './open-pulls.ts';
 import { clientFor, type Reviewer, reviewing } from './reviewer.ts';
 import { suiteDeliveries } from './suite.ts';
-import { CHECKS } from './tokens.ts';
+import { CHECKS, READ } from './tokens.ts';
 
 type State = Parameters<Job['end']>[0];
 
@@ -31,6 +32,11 @@ export async function deliveries(
     await entry.ended.catch(() => {});
   }
 
+  async function add(found: readonly Delivery[]): Promise<State> {
+    for (const each of found) await queue.add(each);
+    return 'done';
+  }
+
   await probot.load(
     app({
       appId,
@@ -38,8 +44,13 @@ export async function deliveries(
       reviewSuite: (delivery, suite) =>
         handle(delivery, async () => {
           const github = clientFor(reviewer, suite.installation.id, suite.repository.id, CHECKS);
-          for (const each of await suiteDeliveries(delivery, suite, github)) await queue.add(each);
-          return 'done';
+          return add(await suiteDeliveries(delivery, suite, github));
+        }),
+      added: (delivery, added) =>
+        handle(delivery, async () => {
+          if (!reviewer.reviewsAdded) return 'done';
+          const clientOf = (repository: number) => clientFor(reviewer, added.installation, repository, READ);
+          return add(await openPulls(delivery, added, clientOf));
         }),
     }),
   );

@@ -16,14 +16,18 @@ export interface ServeSettings {
   apiUrl: string;
   /** Absolute path of the folder with the state. */
   data: string;
+  /** Whether open pull requests of a repository that the App is added to are reviewed. */
+  reviewsAdded: boolean;
 }
 
-/** Reads `HOST`, `PORT`, `LOG_LEVEL`, `LOG_FORMAT`, `GHE_HOST`, `GHE_PROTOCOL` (as Probot does) and `HULLCHECK_DATA`. */
+/** Reads `HOST`, `PORT`, `LOG_LEVEL`, `LOG_FORMAT`, `GHE_HOST`, `GHE_PROTOCOL` (as Probot does), `HULLCHECK_DATA` and `HULLCHECK_ADDED`. */
 export function readEnvironment(env: Env, terminal: boolean): ServeSettings | { problem: string } {
   const port = env.PORT || '3000';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return wrong('PORT', port, 'it is a number from 0 to 65535');
   const logLevel = LOG_LEVELS.find((level) => level === (env.LOG_LEVEL || 'info'));
   if (!logLevel) return wrong('LOG_LEVEL', env.LOG_LEVEL, `it is one of ${LOG_LEVELS.join(', ')}`);
+  const added = env.HULLCHECK_ADDED || 'leave';
+  if (added !== 'leave' && added !== 'review') return wrong('HULLCHECK_ADDED', added, 'it is leave or review');
   const protocol = env.GHE_PROTOCOL || 'https';
   if (protocol !== 'https' && protocol !== 'http') return wrong('GHE_PROTOCOL', protocol, 'it is https or http');
   const ghe = env.GHE_HOST;
@@ -38,6 +42,7 @@ export function readEnvironment(env: Env, terminal: boolean): ServeSettings | { 
     webUrl: ghe ? webUrl : 'https://github.com',
     apiUrl: ghe ? `${webUrl}/api/v3` : 'https://api.github.com',
     data: resolve(env.HULLCHECK_DATA || '.hullcheck'),
+    reviewsAdded: added === 'review',
   };
 }
 

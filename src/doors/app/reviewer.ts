@@ -23,6 +23,8 @@ export interface Reviewer {
   queue: Pick<Queue, 'add'>;
   /** Tells replicas of this App apart; the same after a restart. */
   instance: string;
+  /** Whether open pull requests of a repository that the App is added to are reviewed. */
+  reviewsAdded: boolean;
   /** Our name on GitHub: `hullcheck[bot]`. */
   login(): Promise<string>;
 }
@@ -98,7 +100,7 @@ export function reviewing(reviewer: Reviewer): (wanted: Wanted, job: Job) => Pro
       return await review(wanted, job);
     } catch (error) {
       const { status } = refusal(error);
-      if ((status !== 403 && status !== 404) || isLimit(error)) throw error;
+      if (![403, 404, 410].includes(status) || isLimit(error)) throw error;
       const { installation, repository } = wanted;
       const github = clientFor(reviewer, installation, repository.id, READ);
       const renamed = status === 404 ? await currentName(github, repository) : null;

@@ -17,6 +17,7 @@ import { listen } from './listen.ts';
 import type { Logger } from './log.ts';
 import { loginOf, strangerProblem } from './login.ts';
 import { createProbot } from './probot.ts';
+import type { Reviewer } from './reviewer.ts';
 import { endsInTime, every, GRACE } from './stop.ts';
 import { sweeping } from './sweep.ts';
 
@@ -59,7 +60,16 @@ export async function run({
   pace(app, realLane());
   const login = loginOf(app);
   const runner = gated(choice.runner, Math.max(2, availableParallelism()));
-  const reviewer = { app, clients: clients(settings.apiUrl, log), runner, log, login, queue, instance: instance.slice(0, 8) };
+  const reviewer: Reviewer = {
+    app,
+    clients: clients(settings.apiUrl, log),
+    runner,
+    log,
+    login,
+    queue,
+    instance: instance.slice(0, 8),
+    reviewsAdded: settings.reviewsAdded,
+  };
   const runJob = await deliveries(probot, credentials.appId, reviewer, queue);
 
   const server = ingressServer({

@@ -1,5 +1,5 @@
 // Webhooks that did not arrive: GitHub sends none again by itself, but does when it is asked.
-import type { GitHub } from '../../github.ts';
+import { type GitHub, refusal } from '../../github.ts';
 import type { Queue } from '../../queue/queue.ts';
 import type { Logger } from './log.ts';
 
@@ -42,7 +42,10 @@ export function sweeping({ app, queue, log, now }: Sweep, fresh: boolean): () =>
     const oldest = [...missed.values()].reverse().slice(0, ASKED);
     for (const { id, guid } of oldest) {
       tries.set(guid, (tries.get(guid) ?? 0) + 1);
-      await app.request('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id: Number(id) });
+      // One that GitHub does not send again keeps none of the others back.
+      await app
+        .request('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id: Number(id) })
+        .catch((error: unknown) => log.debug({ delivery: guid, status: refusal(error).status }, 'GitHub does not send it again'));
     }
     if (oldest.length > 0) log.info({ deliveries: oldest.length }, 'asked GitHub for webhooks that did not arrive');
   };

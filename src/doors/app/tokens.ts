@@ -1,5 +1,5 @@
 // Installation tokens: made for one job, narrowed to one repository and to the permissions of one step, kept nowhere.
-import { type GitHub, refusal } from '../../github.ts';
+import { type GitHub, refusal, Uninstalled } from '../../github.ts';
 import { isLimit } from '../../publish/pace.ts';
 
 export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
@@ -22,7 +22,7 @@ export function granted(wanted: Permissions, has: Readonly<Record<string, unknow
   );
 }
 
-/** `app` speaks as the App itself. Rejects with GitHub's refusal: 403 suspended, 404 not installed there any more. */
+/** `app` speaks as the App itself. Rejects with `Uninstalled`, and with GitHub's other refusals. */
 export async function mintToken(app: GitHub, installation: number, repository: number, wanted: Permissions): Promise<string> {
   const mint = async (permissions: Permissions) => {
     const { data } = await app.request('POST /app/installations/{installation_id}/access_tokens', {
@@ -36,9 +36,10 @@ export async function mintToken(app: GitHub, installation: number, repository: n
     return await mint(wanted);
   } catch (error) {
     const { status } = refusal(error);
+    if (status === 404) throw new Uninstalled('The App is not installed there any more.');
     if (status !== 422 && (status !== 403 || isLimit(error))) throw error;
     const { data } = await app.request('GET /app/installations/{installation_id}', { installation_id: installation });
-    if (data.suspended_at) throw error;
+    if (data.suspended_at) throw new Uninstalled('The App is suspended there.');
     return mint(granted(wanted, data.permissions));
   }
 }

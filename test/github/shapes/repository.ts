@@ -87,7 +87,7 @@ export function repositoryShape(world: World, repository: Repository): Fields {
     has_wiki: false,
     has_pages: false,
     has_discussions: false,
-    archived: false,
+    archived: repository.archived,
     disabled: false,
     license: null,
     allow_forking: true,
