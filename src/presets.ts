@@ -42,3 +42,11 @@ function defaultOptions(rule: Rule, wide: boolean): Record<string, unknown> {
     Object.entries(properties).map(([name, schema]) => [name, (wide ? schema.wider : undefined) ?? schema.default]),
   );
 }
+
+/** Whether a rule says less than it does in wider presets: what it does not find here may be found there. */
+export function isNarrowed({ rule, options }: ActiveRule): boolean {
+  const properties: Readonly<Record<string, { readonly wider?: unknown }>> = rule.options?.properties ?? {};
+  return Object.entries(properties).some(
+    ([name, { wider }]) => wider !== undefined && JSON.stringify(options[name]) !== JSON.stringify(wider),
+  );
+}

@@ -45,7 +45,21 @@ const noPrivileged = rule({
     }
   },
 });
-const rules: readonly Rule[] = [noSudo, noPrivileged, unusedIgnore];
+const noEcho = rule<{ which: 'loud' | 'all' }>({
+  id: 'no-echo',
+  on: 'dockerfile',
+  title: 'No echo',
+  severity: 'info',
+  category: 'style',
+  options: {
+    properties: { which: { type: 'string', enum: ['loud', 'all'], description: 'Which.', default: 'loud', wider: 'all' } },
+  },
+  *check(dockerfile, { options }) {
+    for (const { nameRange, args } of dockerfile.commands('echo'))
+      if (options.which === 'all' || args.some(({ text }) => text === 'LOUD')) yield { at: nameRange, message: '`echo`' };
+  },
+});
+const rules: readonly Rule[] = [noSudo, noPrivileged, noEcho, unusedIgnore];
 
 interface Sides {
   path?: string;
@@ -253,6 +267,15 @@ describe('comments that hide nothing', () => {
     assert.deepEqual(said('FROM a:1\n# hullcheck ignore=no-sudo\nRUN a\n', { settings }), []);
     assert.deepEqual(said('FROM a:1\n# hullcheck ignore=unused-ignore\nRUN a\n'), []);
     assert.deepEqual(said('FROM a:1\n# hadolint ignore=DL3004\nRUN a\n'), []);
+  });
+
+  test('are not judged where the rule says less than it does for those who ask for more', () => {
+    const text = 'FROM a:1\n# hullcheck ignore=no-echo\nRUN echo a\n';
+    assert.deepEqual(said(text), []);
+    assert.deepEqual(said(text.replace('echo a', 'true')), []);
+    const settings = { ...defaultSettings, preset: 'all' as const };
+    assert.deepEqual(said(text, { settings }), []);
+    assert.deepEqual(said(text.replace('echo a', 'true'), { settings }), ['`no-echo` finds nothing here']);
   });
 
   test('lose what does nothing', () => {

@@ -2,7 +2,7 @@
 import type { Checked, Found } from '../check.ts';
 import type { Kind, Range } from '../model.ts';
 import { nearest } from '../parse/nearest.ts';
-import type { ActiveRule } from '../presets.ts';
+import { type ActiveRule, isNarrowed } from '../presets.ts';
 import type { Document, Project } from '../project.ts';
 import type { Rule } from '../rule.ts';
 import { lineIndex, slice } from '../text.ts';
@@ -52,7 +52,7 @@ export function unusedIn(
     });
 }
 
-/** A rule that is off, or that looks across files (which may not all be there), says nothing about its comments. */
+/** A rule that is off, that says less than it can, or that looks across files (which may not all be there) says nothing about its comments. */
 function unusedIgnores(
   document: Document,
   ignores: readonly Ignore[],
@@ -63,7 +63,8 @@ function unusedIgnores(
   if (own.length === 0) return [];
   const ids = rules.filter(({ on }) => on === 'project' || kinds.includes(on)).map(({ id }) => id);
   const known = new Set(ids);
-  const asked = new Set(active.filter(({ rule }) => rule.on !== 'project' && kinds.includes(rule.on)).map(({ rule }) => rule.id));
+  const judging = active.filter((one) => one.rule.on !== 'project' && kinds.includes(one.rule.on) && !isNarrowed(one));
+  const asked = new Set(judging.map(({ rule }) => rule.id));
   const here = found.filter(({ path }) => path === document.path);
   return own.flatMap((ignore): UnusedIgnore | [] => {
     const covered = here.filter(({ range }) => ignore.covers.start <= range.start && range.start <= ignore.covers.end);
