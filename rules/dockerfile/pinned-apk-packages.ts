@@ -9,10 +9,10 @@ export default rule({
   presets: [],
   also: ['hadolint/DL3018', 'kics/d3499f6d', 'kics/unpinned_package_version_in_apk_add'],
   *check(file) {
-    for (const { at, names, subject } of unpinned(file, 'apk', packageCommands(file, 'apk', 'install')))
+    for (const { at, names, come, subject } of unpinned(file, 'apk', packageCommands(file, 'apk', 'install')))
       yield {
         at,
-        message: `${names} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
+        message: `${names} ${come} in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
         subject,
       };
   },

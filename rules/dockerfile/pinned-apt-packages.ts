@@ -9,10 +9,10 @@ export default rule({
   presets: [],
   also: ['hadolint/DL3008', 'kics/965a08d7', 'kics/apt_get_install_pin_version_not_defined'],
   *check(file) {
-    for (const { at, names, subject } of unpinned(file, 'apt', packageCommands(file, 'apt', 'install')))
+    for (const { at, names, come, subject } of unpinned(file, 'apt', packageCommands(file, 'apt', 'install')))
       yield {
         at,
-        message: `${names} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
+        message: `${names} ${come} in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
         subject,
       };
   },

@@ -16,10 +16,10 @@ export default rule({
     'kics/missing_version_specification_in_dnf_install',
   ],
   *check(file) {
-    for (const { at, names, subject } of unpinned(file, 'dnf', packageCommands(file, 'dnf', 'install')))
+    for (const { at, names, come, subject } of unpinned(file, 'dnf', packageCommands(file, 'dnf', 'install')))
       yield {
         at,
-        message: `${names} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
+        message: `${names} ${come} in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
         subject,
       };
   },

@@ -9,10 +9,10 @@ export default rule({
   presets: [],
   also: ['hadolint/DL3062'],
   *check(file) {
-    for (const { at, names, subject } of unpinned(file, 'go', goPackages(file)))
+    for (const { at, names, come, subject } of unpinned(file, 'go', goPackages(file)))
       yield {
         at,
-        message: `${names} come in the version that is newest on the day of the build, so that two builds of this file may differ.`,
+        message: `${names} ${come} in the version that is newest on the day of the build, so that two builds of this file may differ.`,
         subject,
       };
   },

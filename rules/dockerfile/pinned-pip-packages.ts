@@ -9,10 +9,10 @@ export default rule({
   presets: [],
   also: ['hadolint/DL3013', 'kics/02d9c71f', 'kics/unpinned_package_version_in_pip_install'],
   *check(file) {
-    for (const { at, names, subject } of unpinned(file, 'pip', pipPackages(file)))
+    for (const { at, names, come, subject } of unpinned(file, 'pip', pipPackages(file)))
       yield {
         at,
-        message: `${names} come in the version that is newest on the day of the build, so that two builds of this file may differ.`,
+        message: `${names} ${come} in the version that is newest on the day of the build, so that two builds of this file may differ.`,
         subject,
       };
   },

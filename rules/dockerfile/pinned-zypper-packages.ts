@@ -9,10 +9,10 @@ export default rule({
   presets: [],
   also: ['hadolint/DL3037', 'kics/562952e4', 'kics/zypper_install_without_version'],
   *check(file) {
-    for (const { at, names, subject } of unpinned(file, 'zypper', packageCommands(file, 'zypper', 'install')))
+    for (const { at, names, come, subject } of unpinned(file, 'zypper', packageCommands(file, 'zypper', 'install')))
       yield {
         at,
-        message: `${names} come in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
+        message: `${names} ${come} in the version that the distribution has on the day of the build, so that two builds of this file may differ.`,
         subject,
       };
   },

@@ -10,6 +10,7 @@ export interface Unpinned {
   at: Range;
   /** For a message: `curl`, `git` and 3 more. */
   names: string;
+  come: 'come' | 'comes';
   subject: string;
 }
 
@@ -22,6 +23,15 @@ export function unpinned(
   return installs.flatMap(({ command, packages }) => {
     const loose = packages.filter((name) => isVersioned(ecosystem, name) === false);
     const [first] = loose;
-    return first ? [{ at: first.range, names: listed(loose), subject: commandSubject(file, command) }] : [];
+    return first
+      ? [
+          {
+            at: first.range,
+            names: listed(loose),
+            come: loose.length === 1 ? 'comes' : 'come',
+            subject: commandSubject(file, command),
+          },
+        ]
+      : [];
   });
 }

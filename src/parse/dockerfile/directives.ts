@@ -59,7 +59,7 @@ function accept(state: DirectiveState, directive: Directive): void {
     state.problems.push({
       code: 'invalid-escape',
       range: directive.valueRange,
-      message: `The escape character cannot be "${value}".`,
+      message: `The escape character cannot be \`${value}\`.`,
       hint: 'Use ` or \\.',
     });
   }

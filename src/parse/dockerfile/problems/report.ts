@@ -35,6 +35,6 @@ const MAX_QUOTE = 60;
 
 /** A piece of the file in a message: on one line, and cut to a length that can be read. */
 export function quote(text: string): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ');
-  return `"${line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line}"`;
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').replaceAll('`', "'");
+  return `\`${line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line}\``;
 }
