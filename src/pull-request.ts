@@ -37,6 +37,8 @@ export interface PullRequestJob {
   base: string;
   /** Who we are there: `name[bot]` of the App or of the workflow. Comments of others are never taken for ours. */
   login: string;
+  /** Keeps apart those who post through one account; absent: there is only one. */
+  speaker?: string;
   /** `app`: a check run is made and completed. `action`: the workflow's job is the check, none is made. */
   as: 'app' | 'action';
   /** `never`: nothing is posted on the pull request besides the check. Default `auto`. */
@@ -139,7 +141,7 @@ async function reviewed(job: PullRequestJob, turn: () => Promise<void>, problems
     repository,
     number,
     head,
-    identity: { login, ...(job.as === 'action' && { speaker: 'action' }) },
+    identity: { login, ...(job.speaker !== undefined && { speaker: job.speaker }) },
     report,
     shown: { hunks, complete },
     repeated: job.repeated ?? false,

@@ -60,7 +60,7 @@ test('with contents: read and a shallow checkout, changed lines come from the AP
 test('with pull-requests: write the review is posted once, and what is a comment is no annotation', async () => {
   const pull = await opened();
   const token = github.actionToken(pull.repository, { contents: 'read', pull_requests: 'write' });
-  const first = await runAction({ github, pull, files, inputs: { token } });
+  const first = await runAction({ github, pull, files, inputs: { token }, api: '/api/v3' });
   assert.equal(first.exitCode, 0, first.log);
   const { reviews, threads } = github.stateOf(pull);
   assert.equal(reviews.length, 1);
@@ -70,6 +70,22 @@ test('with pull-requests: write the review is posted once, and what is a comment
   await runAction({ github, pull, files, inputs: { token } });
   assert.equal(github.stateOf(pull).reviews.length, 1);
   await runAction({ github, pull: await opened(), files, inputs: { token, review: 'never' } });
+});
+
+test("two jobs with different inputs end none of each other's conversations, and say nothing twice", async () => {
+  const pull = await opened();
+  const token = github.actionToken(pull.repository, { contents: 'write', pull_requests: 'write' });
+  const job = (inputs: Record<string, string>) => runAction({ github, pull, files, inputs: { token, ...inputs } });
+  const open = () => github.stateOf(pull).threads.filter(({ resolvedBy }) => resolvedBy === null);
+  for (const preset of ['', 'strict', '', 'strict']) await job({ preset });
+  const said = open().map(({ path, comments }) => `${path} ${comments[0]?.body.split('\n')[0]}`);
+  assert.deepEqual([new Set(said).size, open().length], [said.length, github.stateOf(pull).threads.length]);
+  assert.equal(github.stateOf(pull).reviews.length, 2);
+  await github.push(pull.repository, 'change', { files: { Dockerfile: OLD } });
+  await job({});
+  assert.ok(open().length > 0 && open().length < said.length);
+  await job({ preset: 'strict' });
+  assert.deepEqual(open(), []);
 });
 
 test('review: never posts nothing', async () => {

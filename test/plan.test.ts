@@ -55,6 +55,7 @@ const thread = (path: string, fingerprint: string, more: Partial<Thread> = {}): 
   path,
   fingerprint,
   lines: null,
+  own: true,
   state: 'open',
   answered: false,
   ...more,

@@ -36,7 +36,7 @@ async function review(given: Inputs): Promise<Told | string> {
   const today = new Date().toISOString().slice(0, 10);
   const runner = processRunner({ rules });
   const started = readEvent(environment);
-  const apiUrl = environment.GITHUB_API_URL ?? 'https://api.github.com';
+  const apiUrl = environment.GITHUB_API_URL?.replace(/\/$/, '') || 'https://api.github.com';
   const found = started?.run ? await pullOfRun({ inputs: given, started, apiUrl }, started.run) : (started?.pull ?? null);
   if (typeof found === 'string') return found;
   const pull = found;

@@ -58,7 +58,9 @@ export function planReview(report: Report, shown: Shown, most: number): Plan {
     comments,
     annotations: worstFirst([...fresh.filter((finding) => !inline.has(finding)), ...told]),
     known,
-    close: idle.filter(({ state, answered, path }) => state === 'open' && !answered && isSure(report, path, shown.complete)),
+    close: idle.filter(
+      ({ state, own, answered, path }) => state === 'open' && own && !answered && isSure(report, path, shown.complete),
+    ),
     reopen: back.flatMap((finding) => {
       const thread = threadOf.get(finding);
       return thread ? [{ thread, finding }] : [];

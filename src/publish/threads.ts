@@ -2,16 +2,16 @@
 import { type PullNode, queryThreads, type ThreadNode } from '../change/pull-request-query.ts';
 import type { GitHub, Repository } from '../github.ts';
 import type { LineSpan } from '../model.ts';
-import { fixedMark, markedAs } from '../report/marker.ts';
+import { fixedMark, markIn } from '../report/marker.ts';
 
 export interface Identity {
   /** `name[bot]` for Apps and workflows. */
   login: string;
-  /** Keeps apart those who post through one account. */
+  /** Keeps apart those who post through one account: `name` or `name.part`. Parts of one name say nothing twice, and each ends its own. */
   speaker?: string;
 }
 
-/** One conversation that we began. */
+/** One conversation that we began, or another part of our name. */
 export interface Thread {
   /** Node ids of the thread and of its first comment, which is ours. */
   id: string;
@@ -19,6 +19,8 @@ export interface Thread {
   body: string;
   path: string;
   fingerprint: string;
+  /** We began it ourselves. */
+  own: boolean;
   /** Where it stands at the head; `null`: its lines were changed. */
   lines: LineSpan | null;
   /**
@@ -50,19 +52,20 @@ export async function threadsOf(
   return null;
 }
 
-function ownThread(node: ThreadNode | null, { login, speaker }: Identity): Thread | null {
+function ownThread(node: ThreadNode | null, { login, speaker = '' }: Identity): Thread | null {
   const [first, ...answers] = node?.comments.nodes ?? [];
   if (!node || !first || !isAuthor(first.author, login)) return null;
-  const mark = markedAs(first.body, speaker);
-  if (mark === null) return null;
-  const fixed = fixedMark(mark);
+  const mark = markIn(first.body);
+  if (mark === null || nameOf(mark.speaker) !== nameOf(speaker)) return null;
+  const fixed = fixedMark(mark.what);
   const more = node.comments.totalCount > 1 + answers.length;
   return {
     id: node.id,
     comment: first.id,
     body: first.body,
     path: node.path,
-    fingerprint: fixed ?? mark,
+    fingerprint: fixed ?? mark.what,
+    own: mark.speaker === speaker,
     lines: node.line === null ? null : { from: node.startLine ?? node.line, to: node.line },
     state: node.isResolved
       ? isResolver(node.resolvedBy, login)
@@ -76,6 +79,8 @@ function ownThread(node: ThreadNode | null, { login, speaker }: Identity): Threa
     answered: more || answers.some((one) => one?.author?.__typename !== 'Bot'),
   };
 }
+
+const nameOf = (speaker: string): string => speaker.split('.', 1)[0] ?? '';
 
 /** GraphQL names a bot without the `[bot]` of REST; nobody else can have a login with brackets. */
 export function isAuthor(author: { __typename?: string; login: string } | null, login: string): boolean {

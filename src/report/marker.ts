@@ -13,10 +13,16 @@ export function marker(what: string, speaker?: string): string {
   return `<!-- hullcheck:v1 ${token(what)}${speaker ? ` ${token(speaker)}` : ''} -->`;
 }
 
-/** What the last mark of a text says; `null` when there is none of this speaker. Only the end of a text is looked at. */
-export function markedAs(body: string, speaker?: string): string | null {
-  const [, what, by] = MARKER.exec(body.slice(-400)) ?? [];
-  return what !== undefined && (by ?? '') === (speaker ? token(speaker) : '') ? decode(what) : null;
+/** What the last mark of a text says and whose it is, `''` for nobody's name; `null`: there is none. Only the end is looked at. */
+export function markIn(body: string): { what: string; speaker: string } | null {
+  const [, what, by = ''] = MARKER.exec(body.slice(-400)) ?? [];
+  return what === undefined ? null : { what: decode(what), speaker: decode(by) };
+}
+
+/** What the last mark of a text says; `null` when there is none of this speaker. */
+export function markedAs(body: string, speaker = ''): string | null {
+  const mark = markIn(body);
+  return mark?.speaker === speaker ? mark.what : null;
 }
 
 const FIXED = 'fixed:';

@@ -23,6 +23,8 @@ export interface Started {
   /** The checkout. */
   files: Record<string, string>;
   inputs?: Record<string, string>;
+  /** Where the API is, below the address of `github`: `/api/v3` at GitHub Enterprise Server. */
+  api?: string;
   github?: GitHub;
   pull?: PullRequest;
   /** The checkout has history: these files come first, and are the base of a pull request. */
@@ -31,7 +33,7 @@ export interface Started {
   after?: { head?: string };
 }
 
-export async function runAction({ files, inputs = {}, github, pull, before, after }: Started): Promise<ActionRun> {
+export async function runAction({ files, inputs = {}, api = '', github, pull, before, after }: Started): Promise<ActionRun> {
   const folder = mkdtempSync(join(tmpdir(), 'hullcheck-action-'));
   const [workspace, temporary] = [join(folder, 'work'), join(folder, 'temp')];
   try {
@@ -72,8 +74,8 @@ export async function runAction({ files, inputs = {}, github, pull, before, afte
       GITHUB_EVENT_PATH: place('event.json', JSON.stringify(payload)),
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
-      GITHUB_API_URL: github?.url ?? 'http://127.0.0.1:9',
-      GITHUB_GRAPHQL_URL: `${github?.url ?? 'http://127.0.0.1:9'}/graphql`,
+      GITHUB_API_URL: github ? `${github.url}${api}` : 'http://127.0.0.1:9',
+      GITHUB_GRAPHQL_URL: `${github?.url ?? 'http://127.0.0.1:9'}${api === '' ? '' : '/api'}/graphql`,
       RUNNER_TEMP: temporary,
       ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     };

@@ -36,6 +36,7 @@ export async function reviewByApi({ inputs, started, pull, runner, today, log, a
       repository: { owner: started.owner, name: started.name },
       ...pull,
       login: inputs.login,
+      speaker: inputs.speaker,
       as: 'action',
       review: inputs.review,
       runner,

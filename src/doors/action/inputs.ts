@@ -3,10 +3,13 @@ import path from 'node:path';
 import { SETTINGS_PATH } from '../../config/paths.ts';
 import type { Overrides } from '../../config/read.ts';
 import { PRESETS, SCOPES } from '../../model.ts';
+import { sha256 } from '../../sha256.ts';
 
 export interface Inputs {
   token: string;
   login: string;
+  /** Marks what this job posts: another job with other inputs ends none of its conversations. */
+  speaker: string;
   /** Where the settings lie, from the root of the repository; `null`: the usual place. */
   config: string | null;
   overrides: Overrides;
@@ -37,6 +40,7 @@ export function readInputs(get: (name: string) => string): Inputs | string {
   return {
     token: get('token'),
     login: get('login') || 'github-actions[bot]',
+    speaker: speakerOf([get('preset'), get('scope'), config ?? '', workingDirectory, ...paths.map(String)]),
     config: config === SETTINGS_PATH ? null : config,
     overrides: {
       ...(typeof preset === 'string' && { preset }),
@@ -49,6 +53,10 @@ export function readInputs(get: (name: string) => string): Inputs | string {
     workingDirectory,
   };
 }
+
+/** Of what is asked that decides what is found; without any of it there is nothing to keep apart. */
+const speakerOf = (asked: readonly string[]): string =>
+  asked.every((one) => one === '' || one === SETTINGS_PATH) ? 'action' : `action.${sha256(asked.join('\n')).slice(0, 8)}`;
 
 /** Whether a path is one of these, or lies in one; `''` is the root. */
 export const isUnder = (file: string, paths: readonly string[]): boolean =>
