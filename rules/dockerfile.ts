@@ -52,12 +52,15 @@ import fromAsCasing from './dockerfile/from-as-casing.ts';
 import gitByAdd from './dockerfile/git-by-add.ts';
 import groupedLabels from './dockerfile/grouped-labels.ts';
 import hasHealthcheck from './dockerfile/has-healthcheck.ts';
+import heredocForLongRun from './dockerfile/heredoc-for-long-run.ts';
 import heredocStopsAtErrors from './dockerfile/heredoc-stops-at-errors.ts';
+import indentedStages from './dockerfile/indented-stages.ts';
 import isolatedRun from './dockerfile/isolated-run.ts';
 import keepsSupplementaryGroups from './dockerfile/keeps-supplementary-groups.ts';
 import keyValueWithEquals from './dockerfile/key-value-with-equals.ts';
 import knownInstructions from './dockerfile/known-instructions.ts';
 import knownUserInScratch from './dockerfile/known-user-in-scratch.ts';
+import linesBetweenKinds from './dockerfile/lines-between-kinds.ts';
 import lowerCaseStageNames from './dockerfile/lower-case-stage-names.ts';
 import maxLines from './dockerfile/max-lines.ts';
 import mergedCopies from './dockerfile/merged-copies.ts';
@@ -83,6 +86,7 @@ import noGpuQueries from './dockerfile/no-gpu-queries.ts';
 import noGpuRuntimeInImage from './dockerfile/no-gpu-runtime-in-image.ts';
 import noIgnoredFailures from './dockerfile/no-ignored-failures.ts';
 import noInstallRecommends from './dockerfile/no-install-recommends.ts';
+import noLabelsOfBuildx from './dockerfile/no-labels-of-buildx.ts';
 import noLinuxFlagsOnWindows from './dockerfile/no-linux-flags-on-windows.ts';
 import noLoginsInBuild from './dockerfile/no-logins-in-build.ts';
 import noLoneUpdates from './dockerfile/no-lone-updates.ts';
@@ -108,6 +112,7 @@ import noStaleBaseDigest from './dockerfile/no-stale-base-digest.ts';
 import noStopsignalOnWindows from './dockerfile/no-stopsignal-on-windows.ts';
 import noSudo from './dockerfile/no-sudo.ts';
 import noSystemDirectories from './dockerfile/no-system-directories.ts';
+import noTextsInRun from './dockerfile/no-texts-in-run.ts';
 import noTrailingSpaces from './dockerfile/no-trailing-spaces.ts';
 import noUnknownCopySources from './dockerfile/no-unknown-copy-sources.ts';
 import noUnreachableStages from './dockerfile/no-unreachable-stages.ts';
@@ -144,7 +149,9 @@ import powershellWithoutProgress from './dockerfile/powershell-without-progress.
 import preloadedJemalloc from './dockerfile/preloaded-jemalloc.ts';
 import privateSecretMounts from './dockerfile/private-secret-mounts.ts';
 import railsAssetsWithoutKey from './dockerfile/rails-assets-without-key.ts';
+import railsHealthcheck from './dockerfile/rails-healthcheck.ts';
 import redundantTargetPlatform from './dockerfile/redundant-target-platform.ts';
+import registryCredentialsMounted from './dockerfile/registry-credentials-mounted.ts';
 import rootOwnedCopies from './dockerfile/root-owned-copies.ts';
 import secretMountsForCommands from './dockerfile/secret-mounts-for-commands.ts';
 import shellInstruction from './dockerfile/shell-instruction.ts';
@@ -239,12 +246,15 @@ const rules: readonly Rule[] = [
   gitByAdd,
   groupedLabels,
   hasHealthcheck,
+  heredocForLongRun,
   heredocStopsAtErrors,
+  indentedStages,
   isolatedRun,
   keepsSupplementaryGroups,
   keyValueWithEquals,
   knownInstructions,
   knownUserInScratch,
+  linesBetweenKinds,
   lowerCaseStageNames,
   maxLines,
   mergedCopies,
@@ -270,6 +280,7 @@ const rules: readonly Rule[] = [
   noGpuRuntimeInImage,
   noIgnoredFailures,
   noInstallRecommends,
+  noLabelsOfBuildx,
   noLinuxFlagsOnWindows,
   noLoginsInBuild,
   noLoneUpdates,
@@ -295,6 +306,7 @@ const rules: readonly Rule[] = [
   noStopsignalOnWindows,
   noSudo,
   noSystemDirectories,
+  noTextsInRun,
   noTrailingSpaces,
   noUnknownCopySources,
   noUnreachableStages,
@@ -331,7 +343,9 @@ const rules: readonly Rule[] = [
   preloadedJemalloc,
   privateSecretMounts,
   railsAssetsWithoutKey,
+  railsHealthcheck,
   redundantTargetPlatform,
+  registryCredentialsMounted,
   rootOwnedCopies,
   secretMountsForCommands,
   shellInstruction,
