@@ -30,7 +30,7 @@ export default rule({
         told.add(source.text);
         yield {
           at: source.range,
-          message: `Nothing in this project backs up \`${source.text}\`, which holds the data of \`${service.name}\`.`,
+          message: `Nothing in this project backs up \`${source.text}\`, which holds the data of \`${service.name}\`: when the volume is lost, so is the data. Add a service that copies it elsewhere.`,
         };
       }
   },

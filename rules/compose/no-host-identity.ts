@@ -1,9 +1,9 @@
 import { hostNamespaces, remove, rule } from '#rule';
 
 const MEANINGS: Readonly<Record<string, string>> = {
-  uts: 'it can change the name of the host',
-  userns_mode: 'root in the container is root on the host even where users are remapped',
-  cgroup: 'it sees the resource limits of everything on the host',
+  uts: 'the container can change the name of the host',
+  userns_mode: 'root in the container is root on the host, even where users are remapped',
+  cgroup: 'the container sees the resource limits of everything on the host',
 };
 
 export default rule({
@@ -22,7 +22,7 @@ export default rule({
       const name = entry.key.string;
       yield {
         at: entry.key.range,
-        message: `\`${name}: host\` takes down a wall between the container and the host: ${meaning}.`,
+        message: `With \`${name}: host\` ${meaning}.`,
         fix: cut ? { title: `Remove \`${name}\`: the container gets a namespace of its own`, edits: [remove(cut)] } : undefined,
       };
     }

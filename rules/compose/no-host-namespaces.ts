@@ -1,8 +1,8 @@
 import { hostNamespaces, remove, rule } from '#rule';
 
 const MEANINGS: Readonly<Record<string, string>> = {
-  pid: 'it sees, and as root can end and read, every process of the host',
-  ipc: 'it shares the memory segments of the processes of the host',
+  pid: 'the container sees every process of the host, and as root it can read and end them',
+  ipc: 'the container shares the memory segments of the processes of the host',
 };
 
 export default rule({
@@ -28,7 +28,7 @@ export default rule({
       const name = entry.key.string;
       yield {
         at: entry.key.range,
-        message: `\`${name}: host\` takes down a wall between the container and the host: ${meaning}.`,
+        message: `With \`${name}: host\` ${meaning}.`,
         fix: cut ? { title: `Remove \`${name}\`: the container gets a namespace of its own`, edits: [remove(cut)] } : undefined,
       };
     }

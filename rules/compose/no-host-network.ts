@@ -1,7 +1,7 @@
 import { hostNamespaces, remove, rule } from '#rule';
 
 const MEANINGS: Readonly<Record<string, string>> = {
-  network_mode: 'it reaches everything that listens on the host itself, and its own ports are open to every network',
+  network_mode: 'the container reaches everything that listens on the host itself, and its own ports are open to every network',
 };
 
 export default rule({
@@ -20,7 +20,7 @@ export default rule({
       const name = entry.key.string;
       yield {
         at: entry.key.range,
-        message: `\`${name}: host\` takes down a wall between the container and the host: ${meaning}.`,
+        message: `With \`${name}: host\` ${meaning}.`,
         fix: cut ? { title: `Remove \`${name}\`: the container gets a namespace of its own`, edits: [remove(cut)] } : undefined,
       };
     }

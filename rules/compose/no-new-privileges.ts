@@ -34,7 +34,7 @@ export default rule({
         yield {
           at: usedAt(option.node),
           message: FALSE.test(option.value ?? '')
-            ? `\`${option.node.string}\` lets programs with the setuid bit give root.`
+            ? `\`${option.node.string}\` lets programs with the setuid bit make their caller root. Write \`no-new-privileges:true\`.`
             : `\`${option.node.string}\` is neither true nor false to the engine, so that the service does not start.`,
           fix,
         };

@@ -3,9 +3,21 @@ import { type Node, rule, type ScalarNode, type Service, writtenOnce } from '#ru
 function found({ build }: Service): { node: ScalarNode; what: string }[] {
   const scalars = (node: Node | undefined): readonly Node[] => (node?.kind === 'list' ? node.items : node ? [node] : []);
   const wrong: [string, RegExp, string][] = [
-    ['privileged', /^(?:true|yes|on)$/i, 'builds with every right of root on the host'],
-    ['entitlements', /^(?:security\.insecure|network\.host|device)/, 'lets steps of the Dockerfile out of their sandbox'],
-    ['network', /^host$/, 'lets steps of the Dockerfile reach everything that listens on the host'],
+    [
+      'privileged',
+      /^(?:true|yes|on)$/i,
+      'runs the steps of the Dockerfile, and every package that they install, with all rights of root on the host',
+    ],
+    [
+      'entitlements',
+      /^(?:security\.insecure|network\.host|device)/,
+      'lets the steps of the Dockerfile, and every package that they install, out of their sandbox',
+    ],
+    [
+      'network',
+      /^host$/,
+      'lets the steps of the Dockerfile, and every package that they install, reach everything that listens on the host',
+    ],
   ];
   return wrong.flatMap(([key, value, meaning]) =>
     scalars(build?.get(key)).flatMap((node) =>
@@ -25,7 +37,7 @@ export default rule({
     for (const { node, what } of writtenOnce(file.services.flatMap(found), (one) => one.node.range))
       yield {
         at: node.range,
-        message: `${what}, and with them every package that they install.`,
+        message: `${what}.`,
       };
   },
 });

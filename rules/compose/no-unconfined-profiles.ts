@@ -7,8 +7,14 @@ const UNCONFINED: Readonly<Record<string, { value: string; meaning: string }>> =
     value: 'unconfined',
     meaning: 'lets the container make every system call, also those by which kernels are broken into',
   },
-  apparmor: { value: 'unconfined', meaning: 'takes away what AppArmor keeps the container from' },
-  label: { value: 'disable', meaning: 'takes away the separation by SELinux' },
+  apparmor: {
+    value: 'unconfined',
+    meaning: 'switches AppArmor off for the container: what its profile forbids, such as mounting, is allowed',
+  },
+  label: {
+    value: 'disable',
+    meaning: 'switches off the separation by SELinux: the container may use files of the host and of other containers',
+  },
   systempaths: { value: 'unconfined', meaning: 'shows the container the parts of /proc and /sys that are hidden from others' },
 };
 
@@ -46,7 +52,7 @@ export default rule({
         message: misplaced
           ? `\`${node.string}\` is meant to switch off \`${text.split(/[:=]/)[0]}\`, which \`label\` cannot: where SELinux is on, the service does not start.`
           : misspelt
-            ? `\`${node.string}\` is meant as \`${name}:${known.value}\`, which ${known.meaning}; in this spelling the service does not start.`
+            ? `\`${node.string}\` is meant as \`${name}:${known.value}\`, which ${known.meaning}. In this spelling the service does not start.`
             : `\`${node.string}\` ${known?.meaning}.`,
         fix: cut
           ? {

@@ -17,7 +17,7 @@ export default rule({
       if (!data || data.unknown || data.mounts.some(({ source }) => source !== null)) continue;
       yield {
         at: service.key.range,
-        message: `The data of \`${service.name}\` stands in a volume without a name: \`docker compose down -v\`, or a new container, leaves it behind. Mount a named volume at \`${data.folder}\`.`,
+        message: `The data of \`${service.name}\` is in a volume without a name: after \`docker compose down\` the service starts with an empty one. Mount a named volume at \`${data.folder}\`.`,
         subject: `services.${service.name}/${data.folder}`,
       };
     }

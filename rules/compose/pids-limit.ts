@@ -17,7 +17,7 @@ export default rule({
       const added = said || service.get('deploy') ? null : addedEntry(file, service.node, oneWord('pids_limit', '200'));
       yield {
         at: said ? usedAt(said) : service.key.range,
-        message: `\`${service.name}\` may start as many processes as the kernel has numbers: one that does nothing else stops the whole host.`,
+        message: `\`${service.name}\` may start as many processes as the kernel has numbers: a runaway stops the whole host. Set \`pids_limit\` or \`deploy.resources.limits.pids\`.`,
         fix: added
           ? { title: 'Set `pids_limit` to 200: more than that are refused', edits: [replace(added.range, added.text)] }
           : undefined,

@@ -53,7 +53,7 @@ export default rule({
           : null;
       yield {
         at: said ? usedAt(said) : service.key.range,
-        message: `\`${service.name}\` can write everywhere in its own file system, so that an intruder can change its programs and leave others there.`,
+        message: `\`${service.name}\` can write everywhere in its own file system, so that an intruder can change its programs and leave others there. With \`read_only: true\` only volumes and \`tmpfs\` can be written.`,
         fix:
           edits && (mount || paths.length === 0)
             ? { title, edits: mount ? [...edits, replace(mount.range, mount.text)] : edits }

@@ -19,7 +19,7 @@ export default rule({
       if (!ref || !/^[^$@]+:[^/@]+$/.test(text) || ref.tag === null || FLOATING.test(ref.tag)) continue;
       yield {
         at: node.range,
-        message: `The tag of \`${text}\` can be given to another image at any time. With its digest (\`docker buildx imagetools inspect ${text}\`) this one starts or none.`,
+        message: `The tag of \`${text}\` can be given to another image at any time. With its digest, which \`docker buildx imagetools inspect ${text}\` shows, always the same one starts.`,
       };
     }
   },

@@ -26,7 +26,7 @@ export default rule<{ registries: readonly string[] }>({
       if (!ref || ref.dynamic || registries.some((entry) => comesFrom(entry, ref))) continue;
       yield {
         at: node.range,
-        message: `\`${text}\` comes from ${ref.registry ?? 'docker.io'}, of which your settings do not trust this part: ${registries.slice(0, 8).join(', ')}.`,
+        message: `\`${text}\` comes from none of the registries that the settings trust: ${registries.slice(0, 8).join(', ')}.`,
       };
     }
   },

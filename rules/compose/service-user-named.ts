@@ -15,7 +15,7 @@ export default rule({
       if (!get('user'))
         yield {
           at: key.range,
-          message: `Nothing here says which user \`${name}\` runs as: its image decides, and that is root for most.`,
+          message: `Nothing here says which user \`${name}\` runs as: its image decides, and most images say root. Name the one under \`user\`.`,
         };
   },
 });

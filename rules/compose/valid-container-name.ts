@@ -16,7 +16,7 @@ export default rule({
       if (node.interpolated || NAME.test(node.string)) continue;
       yield {
         at: usedAt(node),
-        message: `\`${node.string}\` is no name that Docker takes: two characters and more, letters, digits, \`_\`, \`.\` and \`-\`, of which a letter or digit comes first. The container is not made.`,
+        message: `Docker refuses the container name \`${node.string}\`. Names have two or more letters, digits, \`_\`, \`.\` or \`-\`, and begin with a letter or digit.`,
       };
     }
   },

@@ -4,7 +4,7 @@ const listed = (profiles: readonly string[]) =>
   profiles
     .slice(0, 4)
     .map((profile) => `\`${profile}\``)
-    .join(', ');
+    .join(' or ');
 
 const optional = new WeakMap<Service, ReadonlySet<string>>();
 
@@ -33,7 +33,8 @@ export default rule({
         // What is extended may bring profiles.
         if (service.get('extends') || other.get('extends')) continue;
         if (service.profiles.some((profile) => other.profiles.includes(profile))) continue;
-        const started = service.profiles.length > 0 ? `is started with ${listed(service.profiles)}` : 'is always started';
+        const started =
+          service.profiles.length > 0 ? `is started with the profile ${listed(service.profiles)}` : 'is always started';
         yield {
           path: file.path,
           at: usedAt(use),

@@ -21,8 +21,8 @@ function string(node: ScalarValue, text: string, spot: Spot<Cast>, lookup: Looku
   const result = substitute(text, lookup, room);
   const { unset, required, invalid } = result;
   if (required) {
-    const reason = required.reason ? `: ${code(required.reason)}` : '';
-    const message = `Nothing sets ${code(required.name)}: who starts the project must do so${reason}.`;
+    const reason = required.reason ? ` The file asks for ${code(required.reason)}.` : '';
+    const message = `Nothing sets ${code(required.name)}: who starts the project must do so.${reason}`;
     tell('variables', 'required-variable', node.at, message, { cause: 'environment' });
     return { ...node, value: result.text, unset: [...unset, required.name] };
   }
