@@ -154,6 +154,7 @@ test('what is only refused where nothing around the file helps is told apart', (
     'FROM a AS x\nFROM A-$TARGETARCH': ['unset-image A-$TARGETARCH'],
     'FROM a AS x-amd64\nFROM x-$TARGETARCH': [],
     'ARG SOURCE_DATE_EPOCH=src\nFROM a': ['invalid-epoch src'],
+    'FROM a\nENV A=9\nSTOPSIGNAL ${A:-${B:-c}}': [],
     'FROM a\nCOPY https://x.org/$D/a b': ['copy-url https://x.org/$D/a'],
   };
   for (const [text, expected] of Object.entries(cases)) assert.deepEqual(conditional(text), expected, text);
@@ -163,7 +164,10 @@ test('of a trigger is told what a build on the image stops at', () => {
   const later = (text: string) => read(text).problems.map(({ code, later }) => `${code} ${later === true}`);
   assert.deepEqual(later('FROM a\nONBUILD ADD x'), ['missing-argument true']);
   assert.deepEqual(later('FROM a\nONBUILD RUNN x'), ['unknown-instruction true']);
-  assert.deepEqual(later('FROM a\nONBUILD COPY --frm=x a b'), ['unknown-flag false']);
+  assert.deepEqual(later('FROM a\nONBUILD COPY --frm=x a b'), ['unknown-flag true']);
+  assert.deepEqual(later('FROM a\nONBUILD STOPSIGNAL $S\nONBUILD STOPSIGNAL X'), ['invalid-signal true']);
+  assert.deepEqual(later('FROM a\nONBUILD CMD [1]'), ['mixed-json false']);
+  assert.deepEqual(later('FROM a AS b\nONBUILD STOPSIGNAL X\nFROM b'), ['invalid-signal false']);
 });
 
 test('paths of a build for Windows lie on its drive C:', () => {

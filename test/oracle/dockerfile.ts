@@ -1,5 +1,5 @@
 // Compares a Dockerfile as we read it with what BuildKit says of it.
-import type { Dockerfile, Instruction } from '../../src/parse/dockerfile/model.ts';
+import type { Dockerfile, Instruction, SyntaxProblem } from '../../src/parse/dockerfile/model.ts';
 import { lineIndex } from '../../src/text.ts';
 import type { DockerfileView, InstructionView, Refusal } from './answer.ts';
 import { type Difference, shown } from './difference.ts';
@@ -21,7 +21,7 @@ function compareRefusal(file: Dockerfile, refusal: Refusal | null): Difference[]
   const { line, message } = refusal;
   if (!first) return [{ of: 'error', line, ours: 'accepted', theirs: shown(message) }];
   // A file without instructions is refused as a whole.
-  if (line === 0 || file.all.length === 0 || all.some(({ range }) => covers(file, range.start, line))) return [];
+  if (line === 0 || file.all.length === 0 || all.some((problem) => covers(file, problem, line))) return [];
   const lines = all.map(({ range }) => lineOf(file, range.start)).join(', ');
   return [{ of: 'error line', line, ours: `${lines}: ${shown(first.message)}`, theirs: shown(message) }];
 }
@@ -29,11 +29,14 @@ function compareRefusal(file: Dockerfile, refusal: Refusal | null): Difference[]
 const lineOf = (file: Dockerfile, offset: number): number => lineIndex(file.starts, offset) + 1;
 
 /** BuildKit names an instruction's first line; ours is the place inside of it. */
-function covers(file: Dockerfile, offset: number, line: number): boolean {
-  const instruction = file.instructionAt(offset);
-  if (instruction) return instruction.startLine <= line && line <= instruction.endLine;
-  // Of directives BuildKit names the line before.
-  return Math.abs(lineOf(file, offset) - line) <= 1;
+function covers(file: Dockerfile, { code, range }: SyntaxProblem, line: number): boolean {
+  const instruction = file.instructionAt(range.start);
+  // A trigger stops the FROM that it is carried out at.
+  const runs = instruction?.trigger ? file.stages.filter(({ base }) => base !== null && base === instruction.stage) : [];
+  if (runs.some(({ from }) => from.startLine <= line && line <= from.endLine)) return true;
+  if (instruction && code !== 'line-too-long') return instruction.startLine <= line && line <= instruction.endLine;
+  // Of directives, and of lines that it cannot read, BuildKit names the line before.
+  return Math.abs(lineOf(file, range.start) - line) <= 1;
 }
 
 function compareInstructions(file: Dockerfile, theirs: readonly InstructionView[]): Difference[] {

@@ -20,6 +20,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   VARIANT: '',
   OSVERSION: '',
 };
+/** Which BuildKit sets where an image does not. */
+const PLAIN_PATH: Variable = { value: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' };
 const EVERYWHERE = Number.POSITIVE_INFINITY;
 const UNKNOWN: Variable = { value: null };
 const UNSET_BY_DEFAULT: Variable = { value: null, unsetByDefault: true };
@@ -75,7 +77,8 @@ export class Environment {
   #stageVariable(name: string, stage: Stage, line: number): Variable {
     const entry = this.#stageEntry(name, stage, line);
     if (entry) return entry.variable;
-    return (this.#isPlain || isFromScratch(stage)) && name !== 'PATH' ? undefined : UNKNOWN;
+    if (name === 'PATH') return this.#isPlain ? PLAIN_PATH : UNKNOWN;
+    return this.#isPlain || isFromScratch(stage) ? undefined : UNKNOWN;
   }
 
   #stageEntry(name: string, stage: Stage, line: number): Entry | undefined {

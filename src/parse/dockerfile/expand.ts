@@ -39,11 +39,13 @@ interface State extends Expandable {
   /** Where the outermost substitution begins. */
   begin: number;
   fault: Fault | null;
+  /** It is nested deeper than anybody follows. */
+  tooDeep: boolean;
 }
 
 export function expansion(expandable: Expandable, lookup: Lookup): Expansion {
   const { text, escapeChar, quotes } = expandable;
-  const state: State = { text, escapeChar, quotes, lookup, at: 0, begin: 0, fault: null };
+  const state: State = { text, escapeChar, quotes, lookup, at: 0, begin: 0, fault: null, tooDeep: false };
   return { value: until(state, '', false, 0), fault: state.fault, faultAt: state.begin };
 }
 
@@ -64,17 +66,20 @@ function until(state: State, stop: string, rawEscapes: boolean, depth: number): 
   const { text, escapeChar, quotes } = state;
   let result = '';
   let quoted = false;
+  let isKnown = true;
   while (state.at < text.length && result.length <= MAX_LENGTH) {
     const char = text.charAt(state.at);
     if (stop !== '' && char === stop && !quoted) {
       state.at++;
-      return result;
+      return isKnown ? result : null;
     }
     if (depth === 0) state.begin = state.at;
     if (char === '$') {
       const value = dollar(state, depth);
-      if (value === null) return null;
-      result += value;
+      // What follows an unknown value belongs to the same text.
+      if (value !== null) result += value;
+      else if (state.fault || state.tooDeep) return null;
+      else isKnown = false;
     } else if (quotes && char === "'" && !quoted) {
       const close = text.indexOf("'", state.at + 1);
       if (close < 0) return fail(state, 'quote');
@@ -91,7 +96,8 @@ function until(state: State, stop: string, rawEscapes: boolean, depth: number): 
   }
   if (state.at < text.length) return null;
   if (quoted) return fail(state, 'quote');
-  return stop === '' ? result : fail(state, 'substitution');
+  if (stop !== '') return fail(state, 'substitution');
+  return isKnown ? result : null;
 }
 
 function escaped(state: State, quoted: boolean, rawEscapes: boolean): string {
@@ -122,7 +128,10 @@ function dollar(state: State, depth: number): string | null {
     return name === '' ? '$' : plainValue(state.lookup(name));
   }
   state.at++;
-  if (depth >= MAX_DEPTH) return null;
+  if (depth >= MAX_DEPTH) {
+    state.tooDeep = true;
+    return null;
+  }
   const name = readName(state);
   if (name === '' && '{}:'.includes(text.charAt(state.at))) return fail(state, 'substitution');
   const variable = state.lookup(name);
@@ -173,7 +182,8 @@ function replaced(state: State, variable: Variable, depth: number): string | nul
   for (let count = 0; count < MAX_REPLACEMENTS; count++) {
     const found = matchPattern(pattern, rest, 'anywhere', true);
     if (found === undefined) return null;
-    if (found === null || found.end === found.start) return result + rest;
+    if (found === null) return result + rest;
+    if (found.end === found.start) return rest === '' && result === '' ? replacement : result + rest;
     result += rest.slice(0, found.start) + replacement;
     rest = rest.slice(found.end);
     if (!all) return result + rest;

@@ -28,7 +28,7 @@ function stringEnd(text: string, start: number, end: number): number {
 function decode(text: string): string | null {
   if (!text.includes('\\')) return text.slice(1, -1);
   try {
-    return String(JSON.parse(text));
+    return String(JSON.parse(text)).toWellFormed();
   } catch {
     return null;
   }

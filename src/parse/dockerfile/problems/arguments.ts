@@ -23,15 +23,7 @@ const NEEDS: ReadonlyMap<string, string> = new Map([
 export function checkArguments(instruction: InstructionNode, report: Report): void {
   const { keyword, exec } = instruction;
   if (instruction.trigger) return;
-  if (exec && 'mixed' in exec) {
-    report(
-      'mixed-json',
-      instruction.arguments,
-      `The JSON array of ${keyword} holds something that is no string.`,
-      'Put each element in double quotes.',
-    );
-    return;
-  }
+  if (exec && 'mixed' in exec) return;
   const needs = NEEDS.get(keyword);
   if (needs === undefined) return;
   const count = exec && 'words' in exec && keyword !== 'HEALTHCHECK' ? exec.words.length : instruction.words.length;
@@ -51,4 +43,11 @@ export function checkArguments(instruction: InstructionNode, report: Report): vo
       'Write it as ["/bin/bash", "-c"].',
     );
   }
+}
+
+/** Found while the file is read, also behind ONBUILD. */
+export function checkJson({ keyword, exec, arguments: range }: InstructionNode, report: Report): void {
+  if (!exec || !('mixed' in exec)) return;
+  const message = `The JSON array of ${keyword} holds something that is no string.`;
+  report('mixed-json', range, message, 'Put each element in double quotes.');
 }

@@ -1,5 +1,7 @@
 // A global ARG SOURCE_DATE_EPOCH: seconds since 1970, `context`, a build context by name, or the stage whose only ADD is dated: https://docs.docker.com/build/ci/github-actions/reproducible-builds/
 import type { DockerfileView } from '../dockerfile.ts';
+import { isGitUrl, isWebUrl } from '../source-url.ts';
+import type { StageNode } from '../stages.ts';
 import { type Build, quote, type Report } from './report.ts';
 
 const NAME = 'SOURCE_DATE_EPOCH';
@@ -18,11 +20,23 @@ export function checkEpoch(file: DockerfileView, report: Report, build: Build): 
   if (!stage) {
     const hint = 'Write seconds since 1970, context, or the name of a stage or of a build context.';
     report('invalid-epoch', pair.value.range, `${NAME} is no time: ${quote(value)}.`, hint);
-  } else if (stage.expanded !== 'scratch' || stage.instructionsOf('ADD').length !== 1 || hasOther(stage.instructions)) {
-    const message = `${NAME} names the stage ${quote(value)}, which is not FROM scratch with one ADD of a URL alone.`;
-    report('invalid-epoch', pair.value.range, message, 'Keep only ARG and that ADD in the stage.');
+  } else {
+    const fault = faultOf(stage);
+    const hint = `${NAME} takes its time from what that ADD fetches.`;
+    if (fault) report('invalid-epoch', stage.from.range, `${NAME} names the stage ${quote(value)}, ${fault}.`, hint);
   }
 }
 
-const hasOther = (instructions: readonly { keyword: string }[]) =>
-  instructions.some(({ keyword }) => keyword !== 'FROM' && keyword !== 'ARG' && keyword !== 'ADD');
+/** The stage must be FROM scratch, with one ADD of one address, and else nothing but ARG. */
+function faultOf({ expanded, instructions }: StageNode): string | null {
+  if (expanded !== 'scratch') return 'which is not FROM scratch';
+  const others = instructions.slice(1).filter(({ keyword }) => keyword !== 'ARG');
+  const wrong = others.find(({ keyword }) => keyword !== 'ADD');
+  if (wrong) return `which has ${wrong.keyword}`;
+  const [add] = others;
+  if (!add || others.length > 1) return 'which has not exactly one ADD';
+  const [source, ...more] = add.words.slice(0, -1);
+  const text = (add.json ? source?.value : source?.text) ?? '';
+  const isLocal = !text.includes('$') && !isWebUrl(text) && !isGitUrl(text);
+  return isLocal || more.length > 0 ? 'whose ADD does not fetch one address' : null;
+}

@@ -1,8 +1,9 @@
 // All that BuildKit refuses in a file, in the order of the text.
 import { isWindows } from '../base-ref.ts';
 import type { DockerfileView } from '../dockerfile.ts';
+import type { Expandable } from '../expand.ts';
 import type { SyntaxProblem } from '../model.ts';
-import { checkArguments } from './arguments.ts';
+import { checkArguments, checkJson } from './arguments.ts';
 import { checkOptions } from './check-options.ts';
 import { checkChecksum } from './checksum.ts';
 import { checkDevices } from './devices.ts';
@@ -35,6 +36,7 @@ const CHECKS: readonly Check[] = [
   checkExpansions,
   checkHealthcheck,
   checkHeredocs,
+  checkJson,
   checkModes,
   checkMounts,
   checkOnbuild,
@@ -47,9 +49,12 @@ const CHECKS: readonly Check[] = [
   checkWindowsPaths,
 ];
 
-/** What is wrong with a trigger whatever image it is carried out on. */
-const OF_TRIGGERS: readonly Check[] = [checkFlags, checkHealthcheck, checkExpansions];
-const unknown: Evaluate = () => ({ value: null, fault: null, faultAt: 0 });
+/** Of triggers these are found while the file is read. */
+const WHEN_READ = new Set<Check>([checkJson, checkPairs]);
+const OF_TRIGGERS = CHECKS.filter((check) => !WHEN_READ.has(check));
+const UNKNOWN = { value: null, fault: null, faultAt: 0 } as const;
+
+const textOf = (text: string | Expandable): string => (typeof text === 'string' ? text : text.text);
 
 /** `plain`: as a build that finds nothing set around the file, else as one of which only the arguments are known to be absent. */
 export function checkFile(file: DockerfileView, plain: boolean): SyntaxProblem[] {
@@ -59,12 +64,13 @@ export function checkFile(file: DockerfileView, plain: boolean): SyntaxProblem[]
     windows: file.stages.some((stage) => isWindows(stage)),
     evaluate: (text, at) => (plain ? scopes.inPlainBuild(text, at) : scopes.byDefault(text, at)),
   };
+  const bases = new Set(file.stages.map(({ base }) => base));
   const problems = [...file.structure.problems];
   const report = reporter(problems);
   const reportLater = reporter(problems, true);
   checkLines(file, report);
   checkOrder(file, report);
-  checkUnknown(file, report, reportLater);
+  checkUnknown(file, ({ stage, onbuild }) => (onbuild && !(stage && bases.has(stage)) ? reportLater : report));
   checkSources(file, report);
   checkImages(file, report, build);
   checkPlatforms(file, report, build);
@@ -74,9 +80,13 @@ export function checkFile(file: DockerfileView, plain: boolean): SyntaxProblem[]
   for (const instruction of file.all) {
     const evaluate: Evaluate = (text) => build.evaluate(text, instruction);
     for (const check of CHECKS) check(instruction, report, evaluate, build);
-    if (!instruction.trigger) continue;
-    for (const check of OF_TRIGGERS) check(instruction.trigger, report, unknown, build);
-    checkArguments(instruction.trigger, reportLater);
+    const { trigger } = instruction;
+    if (!trigger) continue;
+    checkJson(trigger, report);
+    // Carried out in this file, or on an image of which nothing is known.
+    const isRun = instruction.stage !== null && bases.has(instruction.stage);
+    const known: Evaluate = isRun ? evaluate : (text) => (textOf(text).includes('$') ? UNKNOWN : evaluate(text));
+    for (const check of OF_TRIGGERS) check(trigger, isRun ? report : reportLater, known, build);
   }
   return problems.sort((a, b) => a.range.start - b.range.start);
 }

@@ -5,6 +5,9 @@ import type { Flag, Instruction, Stage } from '../model.ts';
 import { readMount } from '../run-mount.ts';
 import { quote, type Report } from './report.ts';
 
+/** More is no number to BuildKit. */
+const MAX_INTEGER = 2 ** 63;
+
 /** Of stages with one name the last is meant, as BuildKit looks them up. */
 export function checkSources(file: DockerfileView, report: Report): void {
   const byName = new Map<string, Stage>();
@@ -37,7 +40,7 @@ function checkSource(
     report('from-variable', flag.range, `--from cannot hold a variable, but is ${quote(source)}.`, hint);
     return;
   }
-  const index = keyword === 'COPY' && /^[-+]?\d+$/.test(source) ? Number(source) : null;
+  const index = keyword === 'COPY' && /^[-+]?\d+$/.test(source) && Math.abs(Number(source)) < MAX_INTEGER ? Number(source) : null;
   const target = index === null ? byName.get(source.toLowerCase()) : file.stages[index];
   if (!target) {
     if (index === null) {

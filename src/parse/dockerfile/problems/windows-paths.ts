@@ -9,7 +9,7 @@ export const checkWindowsPaths: Check = (instruction, report, evaluate, { window
   if (!windows || !stage || isLinux(stage.platform?.value)) return;
   const last = words.at(-1);
   const tell = (word: Word, path: string, twice: boolean) => {
-    const fault = pathFault(path) ?? (twice ? pathFault(path.replace(/^c:/i, '')) : null);
+    const fault = pathFault(path) ?? (twice ? pathFault(path.replace(/^c:[\\/]*/i, '/')) : null);
     if (fault) report('invalid-path', word.range, `${quote(path)} ${fault}.`, 'Write a path of the drive C:, such as C:\\app.');
   };
   if (keyword === 'WORKDIR') {
