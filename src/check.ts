@@ -5,6 +5,7 @@ import * as limits from './limits.ts';
 import type { Finding, Fix, Notice, Range, Related } from './model.ts';
 import type { ActiveRule } from './presets.ts';
 import type { Document, Project } from './project.ts';
+import { isRefused } from './refused.ts';
 import type { Context, Problem, Rule } from './rule.ts';
 
 /** A finding that has no fingerprint yet: it still lacks its ordinal among equals. */
@@ -132,14 +133,11 @@ function complete(rule: Rule, severity: Found['severity'], problem: Problem, fil
     range: one.at,
     message: one.message,
   }));
-  const fix: Fix | undefined = problem.fix && {
-    title: problem.fix.title,
-    safety: problem.fix.safety ?? rule.fixes ?? 'unsafe',
-    edits: problem.fix.edits.map((edit) => ({ path: edit.path ?? path, range: edit.range, text: edit.text })),
-  };
+  const fix = fixOf(rule, problem, path);
   if (!inside(problem.at, path)) return null;
   if (!related.every((one) => inside(one.range, one.path)) || !(fix?.edits ?? []).every((edit) => inside(edit.range, edit.path)))
     return null;
+  const guessed = rule.category !== 'syntax' && fix?.edits.some((edit) => isRefused(project.document(edit.path), edit.range));
   return {
     rule: rule.id,
     severity,
@@ -151,6 +149,13 @@ function complete(rule: Rule, severity: Found['severity'], problem: Problem, fil
     subject: problem.subject ?? project.document(path)?.subject(problem.at) ?? '',
     related,
     ...(problem.code !== undefined && { code: problem.code }),
-    ...(fix && { fix }),
+    ...(fix && !guessed && { fix }),
   };
 }
+
+const fixOf = (rule: Rule, { fix }: Problem, path: string): Fix | undefined =>
+  fix && {
+    title: fix.title,
+    safety: fix.safety ?? rule.fixes ?? 'unsafe',
+    edits: fix.edits.map((edit) => ({ path: edit.path ?? path, range: edit.range, text: edit.text })),
+  };

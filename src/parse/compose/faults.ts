@@ -59,7 +59,8 @@ function unknownKey(location: Location, key: string, guess: Guess): SchemaProble
   const near = guess(key, words) ?? beganWith(key, words);
   const ours = part.patternProperties?.['^x-'] ? 'Remove it, or let it begin with `x-` if it is for other tools.' : 'Remove it.';
   if (!near) return { ...problem, hint: ours };
-  const suggestion = place.writtenAt ? {} : { suggestion: { text: near, range: entry.key.range } };
+  const stands = place.writtenAt || (location.node.kind === 'map' && location.node.entry(near));
+  const suggestion = stands ? {} : { suggestion: { text: near, range: entry.key.range } };
   return { ...problem, hint: `Did you mean ${code(near)}?`, ...suggestion };
 }
 
