@@ -84,6 +84,7 @@ import sortedPorts from './compose/sorted-ports.ts';
 import sortedServiceKeys from './compose/sorted-service-keys.ts';
 import sortedServices from './compose/sorted-services.ts';
 import sortedTopLevelKeys from './compose/sorted-top-level-keys.ts';
+import supportedServiceImage from './compose/supported-service-image.ts';
 import taggedImage from './compose/tagged-image.ts';
 import unambiguousPorts from './compose/unambiguous-ports.ts';
 import uniqueContainerNames from './compose/unique-container-names.ts';
@@ -180,6 +181,7 @@ const rules: readonly Rule[] = [
   sortedServiceKeys,
   sortedServices,
   sortedTopLevelKeys,
+  supportedServiceImage,
   taggedImage,
   unambiguousPorts,
   uniqueContainerNames,

@@ -19,7 +19,7 @@ export default rule({
       const added = addedItem(file, service, 'cap_drop', 'ALL');
       yield {
         at: service.key.range,
-        message: `\`${service.name}\` keeps capabilities of root that hardly a service uses, such as to change owners and to write raw packets. \`cap_drop: [ALL]\` takes them; \`cap_add\` gives back the one that is needed.`,
+        message: `\`${service.name}\` keeps capabilities of root that hardly any service needs, such as changing owners and writing raw packets. \`cap_drop: [ALL]\` takes them; \`cap_add\` gives back the one that is needed.`,
         fix: added
           ? { title: 'Drop all capabilities: what needs one must get it by `cap_add`', edits: [replace(added.range, added.text)] }
           : undefined,

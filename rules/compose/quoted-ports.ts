@@ -34,7 +34,7 @@ export default rule<{ quotes: keyof typeof MARKS; sections: readonly string[] }>
       yield {
         at: node.range,
         message: plain(node)
-          ? `\`${node.string}\` is not in quotes. Some ports of this form are read as numbers in base 60, so that quoting all is the habit that never fails.`
+          ? `\`${node.string}\` is not in quotes. Readers of YAML 1.1 take some ports, such as \`22:22\`, for numbers in base 60; with quotes around all of them nobody has to know which.`
           : `\`${node.string}\` is not in ${quotes} quotes, which the settings ask for.`,
         fix:
           node.via || !same ? undefined : { title: 'Put it in quotes', edits: [replace(node.range, mark + node.string + mark)] },
