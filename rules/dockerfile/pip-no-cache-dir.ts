@@ -41,7 +41,9 @@ export default rule({
         .filter(settles)
         .map(({ instruction }) => instruction),
     );
-    for (const { command, action } of pipInstalls(file)) {
+    const told: ReturnType<typeof pipInstalls>[] = [];
+    for (const one of pipInstalls(file)) {
+      const { command } = one;
       const { instruction: run } = command;
       if (command.has('--no-cache-dir', '--cache-dir', '--no-index', '--dry-run') || !run.stage || !shipped.has(run.stage))
         continue;
@@ -55,11 +57,22 @@ export default rule({
       if (run.onbuild && keptFor(run)) continue;
       if (cacheTargets(run).some((target) => /cache|pip|\$|^\/root$/.test(target))) continue;
       if (command.args.some(({ value, text }) => value === null && /opt|arg|flag|cache/i.test(text))) continue;
+      // Several on one line are told at the first: people read, and change, the line.
+      const line = told.at(-1);
+      const start = line?.[0]?.command.range.start;
+      if (start !== undefined && !file.source.text.slice(start, command.range.start).includes('\n')) line?.push(one);
+      else told.push([one]);
+    }
+    for (const line of told) {
+      const [first] = line;
+      if (!first) continue;
       yield {
-        at: { start: command.nameRange.start, end: action.range.end },
+        at: { start: first.command.nameRange.start, end: first.action.range.end },
         message: '`pip install` keeps a copy of every package that it downloads in this layer, where nothing will use it.',
-        subject: commandSubject(file, command),
-        fix: command.exact ? { title: 'Add `--no-cache-dir`', edits: [insert(action.range.end, ' --no-cache-dir')] } : undefined,
+        subject: commandSubject(file, first.command),
+        fix: line.every(({ command }) => command.exact)
+          ? { title: 'Add `--no-cache-dir`', edits: line.map(({ action }) => insert(action.range.end, ' --no-cache-dir')) }
+          : undefined,
       };
     }
   },
