@@ -3,6 +3,7 @@ import type { Rule } from '#rule';
 import backedUpData from './compose/backed-up-data.ts';
 import bindPublishedPorts from './compose/bind-published-ports.ts';
 import capDropAll from './compose/cap-drop-all.ts';
+import cmdShellInOneText from './compose/cmd-shell-in-one-text.ts';
 import countedGpus from './compose/counted-gpus.ts';
 import cpuLimit from './compose/cpu-limit.ts';
 import definedReferences from './compose/defined-references.ts';
@@ -100,6 +101,7 @@ const rules: readonly Rule[] = [
   backedUpData,
   bindPublishedPorts,
   capDropAll,
+  cmdShellInOneText,
   countedGpus,
   cpuLimit,
   definedReferences,
