@@ -142,7 +142,7 @@ describe('check', { concurrency: 4 }, () => {
     assert.match(stdout, /^### Hullcheck: 1 error/);
     const rows = stdout.split('\n').filter((line) => line.startsWith('| '));
     assert.ok(rows.length >= 3);
-    for (const row of rows) assert.equal(row.replaceAll('\\|', '').split('|').length, 6);
+    for (const row of rows) assert.equal(row.replaceAll('\\|', '').split('|').length, 4);
   });
 
   test('a report is written to --output, and a folder that is not there is refused', async (t) => {

@@ -67,7 +67,7 @@ const HOSTILE: [string, Record<string, FileContent>, RegExp | null][] = [
     },
     /many|200/,
   ],
-  ['findings without end', { 'noisy/Dockerfile': `FROM debian\n${'RUN sudo x\n'.repeat(700)}` }, /500/],
+  ['findings without end', { 'noisy/Dockerfile': `FROM debian\n${'RUN sudo x\n'.repeat(2_100)}` }, /2000/],
   [
     'regular expressions that explode',
     {

@@ -62,7 +62,7 @@ test('the picture with marks, and folded what the analyses say now', async () =>
   assert.match(drawn, /class n2,n\d+ added\n/);
   assert.match(drawn, /class n3 altered\n/);
   assert.match(summary, /Green: added\. Red: removed\. Yellow: altered\./);
-  const [, folded = ''] = /<details>\n<summary>What is new about ([\s\S]*?)<\/details>/.exec(summary) ?? [];
+  const [, folded = ''] = /<details>\n<summary>What is new: ([\s\S]*?)<\/details>/.exec(summary) ?? [];
   assert.match(folded, /^resources, networks, volumes/);
   assert.match(folded, /All limits of memory together are 2 GiB \\\(before: 512 MiB\\\); the budget is 1 GiB\./);
   assert.match(folded, /`db` is now published on `0\.0\.0\.0:5432`, every address of the host/);

@@ -55,5 +55,5 @@ function remarks(told: readonly ProjectRemark[]): string {
   const topics = [...new Set(told.map(({ topic }) => topic))];
   const lines = told.slice(0, REMARKS).map(({ message }) => `- ${sentence(cut(message, MESSAGE_LENGTH))}`);
   if (told.length > REMARKS) lines.push(`- ${told.length - REMARKS} more.`);
-  return `<details>\n<summary>What is new about ${topics.join(', ')}</summary>\n\n${lines.join('\n')}\n\n</details>`;
+  return `<details>\n<summary>What is new: ${topics.join(', ')}</summary>\n\n${lines.join('\n')}\n\n</details>`;
 }

@@ -52,7 +52,8 @@ export function summary(report: Report, { problems = [], length }: SummaryContex
 
 function findingsTable(findings: readonly Finding[], files: readonly SourceFile[], room: number): string {
   if (findings.length === 0) return '';
-  const head = '| | Where | What | Rule |\n| --- | --- | --- | --- |';
+  // Two columns: a phone shows them without scrolling sideways.
+  const head = '| Level | Finding |\n| --- | --- |';
   const texts = new Map(files.map((file) => [file.path, lineStarts(file.text)]));
   const sorted = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const rows: string[] = [];
@@ -60,12 +61,8 @@ function findingsTable(findings: readonly Finding[], files: readonly SourceFile[
   for (const finding of sorted) {
     const starts = texts.get(finding.path);
     const where = starts ? `${finding.path}:${placeOf(starts, finding.range.start).line}` : finding.path;
-    const row = [
-      finding.severity,
-      code(cut(where, 200)),
-      sentence(cut(finding.message, MESSAGE_LENGTH)),
-      link(code(finding.rule), finding.url),
-    ];
+    const first = `${code(cut(where, 200))} · ${link(code(finding.rule), finding.url)}`;
+    const row = [finding.severity, `${first}<br>${sentence(cut(finding.message, MESSAGE_LENGTH))}`];
     const line = `\n| ${row.map(cell).join(' | ')} |`;
     left -= line.length;
     if (left < 0) break;
