@@ -28,6 +28,7 @@ export { serviceUses } from './parse/compose/dependencies.ts';
 export { deployed, isLimit } from './parse/compose/deploy.ts';
 export { otherForm } from './parse/compose/environment-form.ts';
 export { boundToLoopback, openPorts } from './parse/compose/exposure.ts';
+export { nameBesideExternal } from './parse/compose/external-name.ts';
 export { flagOf } from './parse/compose/flag.ts';
 export { addedItem, addedItems, addedSecurityOption, securityOptions } from './parse/compose/hardening.ts';
 export { hooksOf } from './parse/compose/hooks.ts';
@@ -40,6 +41,7 @@ export { rankIn, SERVICE_KEYS, TOP_LEVEL_KEYS } from './parse/compose/key-order.
 export { neededFromOutside } from './parse/compose/load/needs.ts';
 export { distinctProblems } from './parse/compose/load/order.ts';
 export type { LoadProblem } from './parse/compose/load/problem.ts';
+export { projectNameOf } from './parse/compose/load/project-name.ts';
 export { toldOfFile } from './parse/compose/load/told.ts';
 export { loadedWith } from './parse/compose/loaded-with.ts';
 export { misplacedData } from './parse/compose/misplaced-data.ts';

@@ -1,4 +1,15 @@
-import { controlSocket, hostMounts, hostPath, isInSystem, isSecretPath, isTimeFile, rule, writtenOnce } from '#rule';
+import {
+  controlSocket,
+  hostMounts,
+  hostPath,
+  isInSystem,
+  isSecretPath,
+  isTimeFile,
+  readOnlyMount,
+  replace,
+  rule,
+  writtenOnce,
+} from '#rule';
 
 export default rule({
   id: 'no-sensitive-host-paths',
@@ -7,6 +18,7 @@ export default rule({
   severity: 'warning',
   category: 'security',
   presets: ['security', 'strict'],
+  fixes: 'unsafe',
   also: [
     'kics/1c1325ff',
     'kics/volume_has_sensitive_host_directory',
@@ -25,11 +37,15 @@ export default rule({
       // Those that can be written to, and sockets of engines, have rules of their own.
       const told = (!mount.readOnly && (path === '/' || isInSystem(path))) || controlSocket(mount) !== null;
       if (!time && (told || !isSecretPath(path))) continue;
+      const edit = time ? readOnlyMount(file, mount) : null;
       yield {
         at: mount.source.range,
         message: time
           ? `${what} can be changed by the container, and the time of the host with it. Mount it read-only.`
           : `${what} ${shows(path)}`,
+        fix: edit
+          ? { title: 'Mount it read-only: the service can no longer change it', edits: [replace(edit.range, edit.text)] }
+          : undefined,
       };
     }
   },

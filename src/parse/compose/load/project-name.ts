@@ -20,3 +20,9 @@ const normalName = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9_-]/g, '')
     .replace(/^[-_]+/, '');
+
+/** What a project is called by the folder of its file; `null` where that is the repository's own, which may be called anything. */
+export function projectNameOf(path: string): string | null {
+  const folder = path.split('/').at(-2) ?? '';
+  return /^[a-z]/.test(normalName(folder)) ? normalName(folder) : null;
+}
