@@ -152,7 +152,7 @@ export { buildFile, resolvePath } from './parse/path.ts';
 export { pipInstalls } from './parse/pip.ts';
 export { samePlatform } from './parse/platform.ts';
 export { isForProduction, isOnlyKept, namesDevelopment } from './parse/purpose.ts';
-export { isRuby, servesRails } from './parse/ruby.ts';
+export { isRuby, isRubyForProduction, runsOn, servesRails } from './parse/ruby.ts';
 export { scriptRemarks } from './parse/script-remarks.ts';
 export { isSecretFile, namesSecretFile } from './parse/secret-file.ts';
 export { secretLiterals } from './parse/secret-literal.ts';

@@ -14,7 +14,8 @@ const ARCHIVE = /\.(?:tar(?:\.(?:gz|bz2|xz|lzma|lz|zst|z))?|t[abgx]z2?|tb2|tz2|t
 const basename = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 const unpacks = ({ name, args }: Command) =>
-  name === 'tar' && args.some(({ text }, i) => (i === 0 ? /^-?[a-zA-Z]*x/ : /^-[a-zA-Z]*x|^--(?:extract|get)$/).test(text));
+  name === 'tar' &&
+  args.some(({ text }, i) => /^-[a-zA-Z]*x|^--(?:extract|get)$/.test(text) || (i === 0 && /^[a-zA-Z]*x/.test(text)));
 
 /** COPY and a RUN that does nothing but `tar xf archive -C folder`, one behind the other. */
 function unpacked(file: Dockerfile, copy: Instruction, run: Instruction, tar: Command): ProposedFix | undefined {

@@ -13,7 +13,7 @@ export default rule({
   *check(file) {
     for (const { command, action } of bundleInstalls(file)) {
       if (
-        settled(file, command.instruction, 'BUNDLE_WITHOUT') ||
+        settled(file, command.instruction, 'BUNDLE_WITHOUT', /development/) ||
         settled(file, command.instruction, 'BUNDLE_ONLY') ||
         command.has('--without')
       )

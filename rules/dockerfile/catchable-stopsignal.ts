@@ -1,4 +1,4 @@
-import { replace, rule, signalName } from '#rule';
+import { isWindows, replace, rule, signalName } from '#rule';
 
 export default rule({
   id: 'catchable-stopsignal',
@@ -9,9 +9,9 @@ export default rule({
   fixes: 'unsafe',
   also: ['tally/no-ungraceful-stopsignal'],
   *check(file) {
-    for (const { text, arguments: at } of file.instructions('STOPSIGNAL')) {
-      const name = signalName(text);
-      if (name !== 'SIGKILL' && name !== 'SIGSTOP') continue;
+    for (const { text, arguments: at, stage } of file.instructions('STOPSIGNAL')) {
+      const name = signalName(text.replace(/^(["'])(.*)\1$/, '$2'));
+      if ((name !== 'SIGKILL' && name !== 'SIGSTOP') || (stage && isWindows(stage))) continue;
       yield {
         at,
         message: `No program can catch \`${name}\`, so \`docker stop\` ${name === 'SIGKILL' ? 'kills it in the middle of its work' : 'freezes it and kills it after ten seconds'}: connections break, and what is not written is lost.`,

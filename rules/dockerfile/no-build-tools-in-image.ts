@@ -25,7 +25,8 @@ export default rule({
   nist: ['4.1.2'],
   *check(file) {
     const final = file.stages.at(-1);
-    if (!final || ![final, ...final.ancestors()].some((stage) => stage.instructionsOf('CMD', 'ENTRYPOINT').length > 0)) return;
+    if (!final) return;
+    const starts = [final, ...final.ancestors()].some((stage) => stage.instructionsOf('CMD', 'ENTRYPOINT').length > 0);
     const { image, ref } = first(final);
     const shipped = shippedStages(file);
     const installs = MANAGERS.flatMap((manager) => packageCommands(file, manager, 'install', 'remove'));
@@ -35,12 +36,12 @@ export default rule({
     const tools = installs.filter(({ packages }) => packages.some(({ value }) => TOOLS.test(value ?? '')));
     const cuda =
       ref?.repository === 'nvidia/cuda' && /(?:^|-)devel(?:-|$)/.test(ref.tag ?? '') && !compiles && tools.length === 0;
-    if (image && ref && (cuda || (ref.official && BUILDERS.test(ref.name))))
+    if (image && ref && (cuda || (starts && ref.official && BUILDERS.test(ref.name))))
       yield {
         at: image.range,
         message: `\`${familiarName(ref)}\` brings compilers and headers that nobody needs who only runs the image: more to download, and more to break in with. Build in a stage of its own, and copy the result to ${cuda ? 'the `runtime` image' : 'a smaller image'}.`,
       };
-    for (const { command, task, packages } of tools) {
+    for (const { command, task, packages } of starts ? tools : []) {
       const { stage, commands } = command.instruction;
       const [tool] = packages.filter(({ value }) => TOOLS.test(value ?? '')).sort((a, b) => (a.text < b.text ? -1 : 1));
       const removed = installs.some((other) => other.task === 'remove' && commands.includes(other.command));

@@ -12,7 +12,7 @@ export default rule({
     for (const copy of file.instructions('COPY', 'ADD')) {
       const found = (copy.json ?? copy.words)
         .slice(0, -1)
-        .find(({ value }) => /(?:^|[./_-])(?:open)?vex(?:[._-][\w.-]{0,60})?\.json$/i.test(value));
+        .find(({ value }) => /(?:^|[./_-])(?:open)?vex(?:[._-][\w.-]{0,60})?\.json$|\.(?:open)?vex$/i.test(value));
       if (!found) continue;
       yield {
         at: found.range,

@@ -14,6 +14,14 @@ import {
 const CACHING =
   'pip pip3 uv npm yarn pnpm bun go composer cargo mvn bundle dotnet poetry apt apt-get apk dnf microdnf yum zypper'.split(' ');
 
+/** A mount of the folder, of one above or below, or of another that says by its name what it is for. */
+const isNear = (target: string, folder: string, name: string): boolean =>
+  target.includes('$') ||
+  `${folder}/`.startsWith(target) ||
+  target.startsWith(folder) ||
+  target.includes(name.replace(/[\d.]+$|-get$/g, '')) ||
+  /cache|store|\.m2|registry|nuget|pkg/.test(target);
+
 export default rule({
   id: 'package-cache-mounts',
   on: 'dockerfile',
@@ -28,7 +36,7 @@ export default rule({
     for (const command of file.commands(...CACHING)) {
       const { instruction: run } = command;
       const use = told.has(run) ? null : cacheUse(command);
-      if (!use || (run.flags.length > 0 && cacheTargets(run).length > 0)) continue;
+      if (!use || cacheTargets(run).some((target) => isNear(target, use.folder, command.name))) continue;
       const root = run.stage && buildsAsRoot(file, run.stage, run);
       if (root === false) continue;
       told.add(run);

@@ -31,7 +31,7 @@ export default rule({
     // Images of the program itself bring its signal along.
     if (
       signal
-        ? written === null || written === wanted || written === 'SIGKILL' || written === 'SIGSTOP'
+        ? written === null || written === wanted
         : chain.at(-1)?.ref === null ||
           !/^(?:debian|ubuntu|alpine|fedora|centos|rockylinux|almalinux|amazonlinux|oraclelinux)$/.test(
             chain.at(-1)?.ref?.name ?? '',
@@ -46,7 +46,8 @@ export default rule({
       at: signal?.arguments ?? program.range,
       message: `\`${program.value}\` finishes its work on \`${wanted}\`; on \`${written ?? 'SIGTERM'}\`, which \`docker stop\` sends, it ${wanted === 'SIGRTMIN+3' ? 'does not stop' : 'breaks off what it is answering'}.`,
       subject: `${file.subject(program.range)} stopsignal`,
-      fix: { title: `Set \`STOPSIGNAL ${wanted}\``, edits: [edit] },
+      // The rule `catchable-stopsignal` puts another one there.
+      fix: /^SIG(?:KILL|STOP)$/.test(written ?? '') ? undefined : { title: `Set \`STOPSIGNAL ${wanted}\``, edits: [edit] },
     };
   },
 });

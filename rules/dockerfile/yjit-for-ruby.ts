@@ -1,4 +1,4 @@
-import { baseRef, inProduction, rule } from '#rule';
+import { baseRef, inProduction, isRubyForProduction, rule, runsOn } from '#rule';
 
 export default rule({
   id: 'yjit-for-ruby',
@@ -16,8 +16,9 @@ export default rule({
       !final?.image ||
       !base?.official ||
       base.name !== 'ruby' ||
-      !(major > 3 || (major === 3 && minor >= 1)) ||
-      !inProduction(file)
+      !(major > 3 || (major === 3 && minor >= 3)) ||
+      !isRubyForProduction(final) ||
+      !(inProduction(file) || runsOn(final))
     )
       return;
     if (

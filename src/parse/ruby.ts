@@ -1,5 +1,6 @@
 // Which stages are for Ruby, and start a web server of Rails: names of images, variables and commands.
 import type { Stage } from './dockerfile/model.ts';
+import { namesDevelopment } from './purpose.ts';
 
 const VARIABLE = /^(?:RUBY_\w{1,60}|RAILS_\w{1,60}|RACK_ENV|BUNDLE_\w{1,60}|BUNDLER_\w{1,60}|GEM_HOME|GEM_PATH)$/;
 const PROGRAM = /^(?:ruby|rails|rake|bundle|puma|unicorn|passenger|sidekiq|rackup|irb|thrust|falcon|thin|iodine)$/;
@@ -19,12 +20,32 @@ export const isRuby = (stage: Stage): boolean =>
       ),
   );
 
-/** Whether containers of a stage for Ruby answer requests. */
-export function servesRails(stage: Stage): boolean {
-  const starts =
+/** For Ruby, and neither by its name nor by its variables for those who work on the project. */
+export const isRubyForProduction = (stage: Stage): boolean =>
+  !namesDevelopment(stage.name?.value ?? '') &&
+  !chainOf(stage).some((one) =>
+    one
+      .instructionsOf('ENV')
+      .some(({ pairs }) =>
+        pairs.some(
+          ({ name, value }) => /^(?:RAILS|RACK)_ENV$/.test(name.value) && /^(?:development|test)$/.test(value?.value ?? ''),
+        ),
+      ),
+  ) &&
+  isRuby(stage);
+
+const startWords = (stage: Stage): readonly string[] =>
+  (
     chainOf(stage)
       .map((one) => one.instructionsOf('CMD', 'ENTRYPOINT'))
-      .find((found) => found.length > 0) ?? [];
-  const words = starts.flatMap(({ json, words }) => (json ?? words).map(({ value }) => value));
+      .find((found) => found.length > 0) ?? []
+  ).flatMap(({ json, words }) => (json ?? words).map(({ value }) => value));
+
+/** Whether containers of a stage run on and on, for requests or for jobs. */
+export const runsOn = (stage: Stage): boolean => startWords(stage).some((word) => SERVER.test(word) || WORKER.test(word));
+
+/** Whether containers of a stage for Ruby answer requests. */
+export function servesRails(stage: Stage): boolean {
+  const words = startWords(stage);
   return words.some((word) => SERVER.test(word)) && !words.some((word) => WORKER.test(word)) && isRuby(stage);
 }
