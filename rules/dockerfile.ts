@@ -90,6 +90,7 @@ import noLabelsOfBuildx from './dockerfile/no-labels-of-buildx.ts';
 import noLinuxFlagsOnWindows from './dockerfile/no-linux-flags-on-windows.ts';
 import noLoginsInBuild from './dockerfile/no-logins-in-build.ts';
 import noLoneUpdates from './dockerfile/no-lone-updates.ts';
+import noLostEnvironment from './dockerfile/no-lost-environment.ts';
 import noMaintainer from './dockerfile/no-maintainer.ts';
 import noMisleadingPipCache from './dockerfile/no-misleading-pip-cache.ts';
 import noMultiSpaces from './dockerfile/no-multi-spaces.ts';
@@ -284,6 +285,7 @@ const rules: readonly Rule[] = [
   noLinuxFlagsOnWindows,
   noLoginsInBuild,
   noLoneUpdates,
+  noLostEnvironment,
   noMaintainer,
   noMisleadingPipCache,
   noMultiSpaces,

@@ -30,19 +30,29 @@ function asWorkdir(file: Dockerfile, cd: Command, next: Command | undefined): Pr
   return { title, edits: [insert(wholeLines(file, run).start, line), remove({ start: cd.range.start, end })] };
 }
 
-export default rule({
+export default rule<{ commands: 'without-effect' | 'all' }>({
   id: 'workdir-instead-of-cd',
   on: 'dockerfile',
   title: 'Directories are changed with WORKDIR',
   severity: 'info',
   category: 'maintainability',
-  presets: ['strict'],
   fixes: 'unsafe',
   also: ['hadolint/DL3003', 'trivy/DS-0013', 'kics/f4a6bcd3', 'kics/run_command_cd_instead_of_workdir', 'semgrep/use-workdir'],
-  *check(file) {
+  options: {
+    properties: {
+      commands: {
+        type: 'string',
+        enum: ['without-effect', 'all'],
+        description: 'Which commands are told: those at the end of a RUN, which change nothing, or all.',
+        default: 'without-effect',
+        wider: 'all',
+      },
+    },
+  },
+  *check(file, { options }) {
     for (const run of withTriggers(file, 'RUN')) {
       const found = replaceableCd(run);
-      if (!found) continue;
+      if (!found || (found.next && options.commands !== 'all')) continue;
       const { cd, next, alone } = found;
       const path = cd.args[0]?.text ?? '';
       const message = next
