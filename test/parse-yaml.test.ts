@@ -43,6 +43,29 @@ test('tabs are no indentation, on empty lines either', () => {
   assert.equal(it('a\n    \t'), 'a', 'what goes on may be indented with them');
   assert.equal(it('|\n    \ta'), '\ta\n');
   assert.deepEqual(it('[a,\n\tb]'), ['a', 'b']);
+  assert.equal(it('"a"\n# b\n\t\n \t\n# c'), 'a', 'an empty line between comments may have them');
+  assert.deepEqual(it('"a"\n# b\n\t\n  c: d'), ['yaml-tab-as-indent']);
+});
+
+test('a comment may follow a quote or bracket without a space', () => {
+  assert.equal(it('"a"#b'), 'a');
+  assert.deepEqual(it('[a]#b'), ['a']);
+  assert.deepEqual(it('["a"#b\n]'), ['a']);
+  assert.equal(it('a#b'), 'a#b');
+});
+
+test('a break without a line feed folds, but separators of lines and paragraphs stay', () => {
+  assert.equal(it('"a\rb"'), 'a b');
+  assert.equal(it("'a\u0085b'"), 'a b');
+  assert.equal(it('"a\u2028b"'), 'a\u2028b');
+});
+
+test('no directive but %TAG and the one of YAML 1.1 is taken', () => {
+  const codes = (directive: string) => readYaml(`${directive}\n---\na: b\n`).problems.map(({ code }) => code);
+  assert.deepEqual(codes('%YAML 1.1'), []);
+  assert.deepEqual(codes('%TAG ! x'), []);
+  assert.deepEqual(codes('%YAML 1.2'), ['yaml-directive']);
+  assert.deepEqual(codes('%FOO'), ['yaml-directive']);
 });
 
 test('a carriage return alone ends a line', () => {

@@ -11,7 +11,8 @@ export function compareCompose(project: LoadedProject, theirs: ComposeView): Dif
   // The judge does not read the env files of services.
   const problem = project.problems.find(({ stage }) => stage !== 'environment');
   if (theirs.error !== undefined) {
-    return problem ? [] : [{ of: 'verdict', line: 0, ours: 'loaded', theirs: shown(theirs.error) }];
+    const ours = project.limits.length > 0 ? 'loaded without what is not followed' : 'loaded';
+    return problem ? [] : [{ of: 'verdict', line: 0, ours, theirs: shown(theirs.error) }];
   }
   if (problem) {
     const text = project.files.find(({ path }) => path === problem.at.path)?.source.text ?? '';

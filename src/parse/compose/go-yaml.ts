@@ -52,8 +52,8 @@ class Scanner {
   /** From this column on, tabs may follow an unquoted value that may go on. */
   #tabsFrom = Number.POSITIVE_INFINITY;
 
-  /** The line above was a comment. */
-  #comments = false;
+  /** Of the comment above, with nothing but empty lines between: the first wrong tab in front of its end. */
+  #tabAtComment: number | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -79,17 +79,19 @@ class Scanner {
     let parent = -1;
     let token = start;
     if (matches(DOCUMENT, text, start)) this.#at += 3;
-    const tab = this.tab;
     this.#blanks(start + this.#tabsFrom);
-    const comment = text[this.#at] === '#';
-    // What follows a comment is one, whatever stands in front of it.
-    if (comment && this.#comments) this.tab = tab;
-    this.#comments = comment;
+    const isEmpty = /^[\n\r]?$/.test(text[this.#at] ?? '');
+    if (text[this.#at] === '#') {
+      // What follows a comment is one, whatever stands in front of it.
+      if (this.#tabAtComment !== undefined) this.tab = this.#tabAtComment;
+      this.#tabAtComment = this.tab;
+    } else if (!isEmpty) this.#tabAtComment = undefined;
     const goesOn = this.#tabsFrom;
-    if (!/^[\n\r]?$/.test(text[this.#at] ?? '')) this.#tabsFrom = Number.POSITIVE_INFINITY;
+    if (!isEmpty) this.#tabsFrom = Number.POSITIVE_INFINITY;
     for (;;) {
       this.#blanks();
       const character = text[this.#at];
+      if (character === '#' && !/\s/.test(text[this.#at - 1] ?? ' ')) this.#comment();
       if (character === undefined || character === '\n' || character === '#') return this.#toLineEnd();
       if (/[-?:]/.test(character) && this.#endsWord(this.#at + 1)) {
         parent = (character === ':' ? token : this.#at) - start;
@@ -163,7 +165,7 @@ class Scanner {
       const character = text[this.#at] as string;
       if (character === '"' || character === "'") {
         if (!this.#quoted(character, this.#straighten)) return false;
-      } else if (character === '#' && /\s/.test(text[this.#at - 1] ?? '')) this.#comment();
+      } else if (character === '#' && /[\s,[\]{}"']/.test(text[this.#at - 1] ?? '')) this.#comment();
       else if (/[&*!]/.test(character)) while (!this.#endsWord(this.#at) && !/[,[\]{}]/.test(text[this.#at] ?? '')) this.#at++;
       else if (/[\s,:[\]{}]/.test(character)) {
         if (character === '\n') {

@@ -33,9 +33,11 @@ export function readYaml(text: string): Reading {
   const indicators = countIndicators(text);
   if (indicators > INDICATORS) return { documents, problems: [tooDense(indicators)], broken: true };
   const { documents: parsed, straight } = asComposeReads(text);
-  for (const { errors } of parsed) {
+  for (const document of parsed) {
     // What follows the first error is mostly its consequence.
-    const [error] = errors;
+    const [error] = document.errors;
+    const directive = error ? null : wrongDirective(document, text);
+    if (directive) problems.push(directive);
     if (error) problems.push(inWords(error.code, error.message, error.pos, text));
   }
   const tab = problems.length === 0 ? wrongTab(text) : -1;
@@ -90,6 +92,18 @@ function countIndicators(text: string): number {
 function tooDense(indicators: number): ComposeProblem {
   const message = `The file has ${indicators} punctuation marks and lines; more than ${INDICATORS} are not read.`;
   return { range: { start: 0, end: 0 }, code: 'size-limit', message };
+}
+
+/** Compose's reader knows `%TAG` and `%YAML 1.1`. */
+function wrongDirective({ directives, warnings }: Document.Parsed, text: string): ComposeProblem | null {
+  const unknown = warnings.find(({ code }) => code === 'BAD_DIRECTIVE')?.pos;
+  const version = directives.yaml.explicit && directives.yaml.version !== '1.1' ? text.search(/^%YAML/m) : -1;
+  const start = unknown?.[0] ?? version;
+  if (start < 0) return null;
+  const end = text.indexOf('\n', start);
+  const range = { start, end: end < 0 ? text.length : end };
+  const message = unknown ? 'Compose does not know this directive.' : 'Compose takes no other version of YAML than 1.1.';
+  return { range, code: 'yaml-directive', message, hint: 'Remove the line.' };
 }
 
 /** YAML 1.2 would take it; Compose's reader does not. */

@@ -15,6 +15,9 @@ const STYLES: Record<string, ScalarStyle> = {
   BLOCK_FOLDED: 'folded',
 };
 const BREAK = /\r\n?|\n/;
+const ANY_BREAK = /[\r\n\u0085\u2028\u2029]/;
+/** These two fold into a space; the separators of lines and paragraphs stay. */
+const LONE_BREAK = /\r(?!\n)|\u0085/g;
 
 export interface Reading {
   readonly text: string;
@@ -68,8 +71,9 @@ function trimmed({ start, end }: Range, text: string): number {
 
 /** https://yaml.org/spec/1.2.2/#65-line-folding */
 function folded(source: string, style: ScalarStyle, { start, end }: Range, { text, straightened }: Reading): string {
-  const written = straightened ? text.slice(start, end) : '';
-  if (!BREAK.test(written)) return source;
+  const spans = straightened ? text.slice(start, end) : '';
+  if (!ANY_BREAK.test(spans)) return source;
+  const written = spans.replace(LONE_BREAK, '\n');
   if (style === 'plain') return written.split(BREAK).map(trimBlanks).reduce(joinLines);
   const { contents } = parseDocument<Scalar>(
     written.replaceAll(/\\(\\|')/g, (pair, mark) => (mark === "'" ? mark : pair)),
