@@ -3,6 +3,7 @@ import { createSign } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Octokit } from '@octokit/rest';
 import rules from '../../rules/index.ts';
+import { timedFetch } from '../../src/doors/timed-fetch.ts';
 import { projectChanges } from '../../src/inspect/changes.ts';
 import { hereRunner } from '../../src/job/here.ts';
 import { parsers } from '../../src/parse/parsers.ts';
@@ -40,7 +41,8 @@ export async function reviewAsApp(
   pull: PullRequest,
   { haste = 1, ...more }: Reviewing = {},
 ): Promise<Outcome & { requests: string[] }> {
-  const client = new Octokit({ auth: await installationToken(github, pull), baseUrl: github.url, log: quiet });
+  const auth = await installationToken(github, pull);
+  const client = new Octokit({ auth, baseUrl: github.url, request: { fetch: timedFetch }, log: quiet });
   const started = Date.now();
   pace(
     client,
