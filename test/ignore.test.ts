@@ -115,6 +115,8 @@ describe('comments in a Dockerfile', () => {
     ['# tally global ignore=NoSudo', []],
     ['# check=skip=NoSudo,Other', BELOW],
     ['# check=skip=all', BELOW],
+    ['# check=skip=NoSudo // it asks for it', BELOW],
+    ['# check=skip=all in the end', BELOW],
     ['# check=error=true', ALL],
     ['#trivy:ignore:AVD-DS-0010', BELOW],
     ['# trivy:ignore:DS010 trivy:ignore:DS-0001 because', BELOW],
@@ -156,6 +158,7 @@ describe('comments in a Dockerfile', () => {
   test('the reason is told', () => {
     assert.deepEqual(why('FROM a:1\n# hadolint ignore=DL3004 # we must\nRUN sudo a\n'), ['ignored: we must']);
     assert.deepEqual(why('FROM a:1\n# hullcheck ignore=no-sudo -- we must\nRUN sudo a\n'), ['ignored: we must']);
+    assert.deepEqual(why('FROM a:1\n# check=skip=NoSudo // we must\nRUN sudo a\n'), ['ignored: we must']);
     assert.deepEqual(why('FROM a:1\n# check=skip=NoSudo;reason=we must\nRUN sudo a\n'), ['ignored: we must']);
     assert.deepEqual(why('FROM a:1\n# checkov:skip=CKV2_DOCKER_1: "we must"\nRUN sudo a\n'), ['ignored: we must']);
     assert.deepEqual(why('FROM a:1\n# trivy:ignore:DS-0010 - we must\nRUN sudo a\n'), ['ignored: we must']);

@@ -8,7 +8,11 @@ const COMMENT = /^check\s*=\s*(.*)$/i;
 export const buildkit: Reader = ({ text, kind, directive }) => {
   const match = kind === 'dockerfile' ? COMMENT.exec(text) : null;
   if (!match) return [];
-  const options = (match[1] ?? '').split(';').map((option) => option.trim());
+  const value = (match[1] ?? '').trim();
+  // Above an instruction a blank ends it, and what follows is for people.
+  const blank = directive || /;\s*reason\s*=/i.test(value) ? -1 : value.search(/(?<![,;])\s/);
+  const options = (blank < 0 ? value : value.slice(0, blank)).split(';').map((option) => option.trim());
+  const rest = blank < 0 ? '' : value.slice(blank).trim();
   const skipped = options.filter((option) => /^skip\s*=/i.test(option)).flatMap((option) => listed(behindEquals(option)));
   const reason = options.find((option) => /^reason\s*=/i.test(option));
   if (skipped.length === 0) return [];
@@ -16,7 +20,7 @@ export const buildkit: Reader = ({ text, kind, directive }) => {
     {
       tool: 'buildkit',
       rules: skipped.includes('all') ? null : skipped,
-      reason: reason === undefined ? '' : reasonIn(behindEquals(reason)),
+      reason: reasonIn(reason === undefined ? rest.replace(/^\/\//, '') : behindEquals(reason)),
       scope: directive ? 'file' : 'here',
     },
   ];
