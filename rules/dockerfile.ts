@@ -60,6 +60,7 @@ import keepsSupplementaryGroups from './dockerfile/keeps-supplementary-groups.ts
 import keyValueWithEquals from './dockerfile/key-value-with-equals.ts';
 import knownInstructions from './dockerfile/known-instructions.ts';
 import knownUserInScratch from './dockerfile/known-user-in-scratch.ts';
+import knownVariableForms from './dockerfile/known-variable-forms.ts';
 import linesBetweenKinds from './dockerfile/lines-between-kinds.ts';
 import lowerCaseStageNames from './dockerfile/lower-case-stage-names.ts';
 import maxLines from './dockerfile/max-lines.ts';
@@ -94,6 +95,7 @@ import noLostEnvironment from './dockerfile/no-lost-environment.ts';
 import noMaintainer from './dockerfile/no-maintainer.ts';
 import noMisleadingPipCache from './dockerfile/no-misleading-pip-cache.ts';
 import noMultiSpaces from './dockerfile/no-multi-spaces.ts';
+import noMultiSpacesInCommands from './dockerfile/no-multi-spaces-in-commands.ts';
 import noMultipleEmptyLines from './dockerfile/no-multiple-empty-lines.ts';
 import noPasswordlessSudo from './dockerfile/no-passwordless-sudo.ts';
 import noPasswordsInBuild from './dockerfile/no-passwords-in-build.ts';
@@ -255,6 +257,7 @@ const rules: readonly Rule[] = [
   keyValueWithEquals,
   knownInstructions,
   knownUserInScratch,
+  knownVariableForms,
   linesBetweenKinds,
   lowerCaseStageNames,
   maxLines,
@@ -289,6 +292,7 @@ const rules: readonly Rule[] = [
   noMaintainer,
   noMisleadingPipCache,
   noMultiSpaces,
+  noMultiSpacesInCommands,
   noMultipleEmptyLines,
   noPasswordlessSudo,
   noPasswordsInBuild,

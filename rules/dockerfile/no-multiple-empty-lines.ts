@@ -1,5 +1,7 @@
 import { remove, rule } from '#rule';
 
+const isPlain = (script: string): boolean => !script.includes('<<') && !script.trimStart().startsWith('#!');
+
 export default rule<{ max: number }>({
   id: 'no-multiple-empty-lines',
   on: 'dockerfile',
@@ -15,8 +17,12 @@ export default rule<{ max: number }>({
   *check(file, { options: { max } }) {
     const { text } = file.source;
     const isEmpty = (line: number) => text.slice(file.starts[line], file.starts[line + 1] ?? text.length).trim() === '';
-    const inHeredoc = (offset: number) =>
-      file.instructionAt(offset)?.heredocs.some(({ body }) => body.start <= offset && offset < body.end) === true;
+    // Scripts for the shell may lose empty lines; files, and scripts for others, may mean them.
+    const inHeredoc = (offset: number) => {
+      const instruction = file.instructionAt(offset);
+      const heredoc = instruction?.heredocs.find(({ body }) => body.start <= offset && offset < body.end);
+      return heredoc && !(instruction?.shell && isPlain(text.slice(heredoc.body.start, heredoc.body.end)));
+    };
     for (let line = 0; line < file.starts.length; line++) {
       let next = line;
       while (next < file.starts.length && isEmpty(next)) next++;

@@ -22,8 +22,11 @@ export function uncleaned(
   for (const { instruction, range } of cleans) cleaned.set(instruction, Math.max(range.start, cleaned.get(instruction) ?? 0));
   const first = new Map<Instruction, PackageCommand>();
   const last = new Map<Instruction, PackageCommand>();
-  for (const one of packageCommands(file, manager, 'install', 'upgrade')) {
+  // zypper reads the repositories for what it removes, too.
+  const tasks = manager === 'zypper' ? (['install', 'upgrade', 'remove'] as const) : (['install', 'upgrade'] as const);
+  for (const one of packageCommands(file, manager, ...tasks)) {
     const run = one.command.instruction;
+    if (!first.has(run) && one.task === 'remove') continue;
     if (!first.has(run)) first.set(run, one);
     last.set(run, one);
   }
