@@ -26,6 +26,7 @@ import noDependencyCycles from './compose/no-dependency-cycles.ts';
 import noDisabledLogging from './compose/no-disabled-logging.ts';
 import noDisabledOomKill from './compose/no-disabled-oom-kill.ts';
 import noDockerSocket from './compose/no-docker-socket.ts';
+import noDroppedCommands from './compose/no-dropped-commands.ts';
 import noHostIdentity from './compose/no-host-identity.ts';
 import noHostNamespaces from './compose/no-host-namespaces.ts';
 import noHostNetwork from './compose/no-host-network.ts';
@@ -124,6 +125,7 @@ const rules: readonly Rule[] = [
   noDisabledLogging,
   noDisabledOomKill,
   noDockerSocket,
+  noDroppedCommands,
   noHostIdentity,
   noHostNamespaces,
   noHostNetwork,

@@ -26,6 +26,7 @@ export { dependencyCycles } from './parse/compose/cycles.ts';
 export { isDatabase } from './parse/compose/database.ts';
 export { serviceUses } from './parse/compose/dependencies.ts';
 export { deployed, isLimit } from './parse/compose/deploy.ts';
+export { droppedFrom } from './parse/compose/dropped-command.ts';
 export { otherForm } from './parse/compose/environment-form.ts';
 export { boundToLoopback, openPorts } from './parse/compose/exposure.ts';
 export { nameBesideExternal } from './parse/compose/external-name.ts';
