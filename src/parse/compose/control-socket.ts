@@ -15,8 +15,6 @@ const FOLDERS: ReadonlySet<string> = new Set([
   '/var/run/podman',
   '/run/crio',
   '/var/run/crio',
-  '/run/docker',
-  '/var/run/docker',
 ]);
 const SYSTEMD = /^\/(?:var\/)?run\/systemd(?:\/private)?$/;
 const USER_RUNTIME = /^\/(?:var\/)?run\/user\/\d+(?:\/podman|\/docker)$/;

@@ -76,7 +76,7 @@ function underItsName(variable: Variable, own: ReadonlySet<string>): Credential 
   // Quotes in the list form are part of the value, though nobody means them.
   const bare = literal?.replace(/^(["'])(.*)\1$/s, '$2') ?? '';
   if (NO_SECRET.test(bare) || WAY.test(bare)) return null;
-  const digits = (PASSWORD.test(name) && /^\d{3,}$/.test(bare)) || /^\d{5,}$/.test(bare);
+  const digits = (PASSWORD.test(name) && /^\d{2,}$/.test(bare)) || /^\d{5,}$/.test(bare);
   if (!digits && !canBeSecret(bare)) return null;
   return {
     variable,
