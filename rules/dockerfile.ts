@@ -48,6 +48,7 @@ import exposeProtocolCasing from './dockerfile/expose-protocol-casing.ts';
 import fewDriverCapabilities from './dockerfile/few-driver-capabilities.ts';
 import finalNewline from './dockerfile/final-newline.ts';
 import finalUserNotRoot from './dockerfile/final-user-not-root.ts';
+import formattedHeredocs from './dockerfile/formatted-heredocs.ts';
 import fromAsCasing from './dockerfile/from-as-casing.ts';
 import gitByAdd from './dockerfile/git-by-add.ts';
 import groupedLabels from './dockerfile/grouped-labels.ts';
@@ -245,6 +246,7 @@ const rules: readonly Rule[] = [
   fewDriverCapabilities,
   finalNewline,
   finalUserNotRoot,
+  formattedHeredocs,
   fromAsCasing,
   gitByAdd,
   groupedLabels,

@@ -4,7 +4,7 @@ import { absolute, type Dockerfile, type Instruction, insert, isOctal, remove, r
 function placeOf(file: Dockerfile, copy: Instruction): string | null {
   const words = copy.json ?? copy.words;
   const [source, target] = words;
-  const sources = copy.heredocs.length > 0 ? 0 : words.length - 1;
+  const sources = words.length - 1;
   if (sources !== 1 || !source || !target || /[*?$[\]]|:\/\//.test(`${source.value}${target.value}`)) return null;
   const directory = copy.stage?.instructionsOf('WORKDIR').findLast((one) => one.range.start < copy.range.start);
   const base = directory ? file.expand(directory.text, directory) : '';
@@ -12,6 +12,7 @@ function placeOf(file: Dockerfile, copy: Instruction): string | null {
   if (copy.keyword === 'ADD' && /\.(?:tar|t?gz|t?bz2?|t?xz|lzma|zst|Z)$/i.test(source.value)) return null;
   if (!target.value.startsWith('/') && !base?.startsWith('/')) return null;
   const isFolder = /\/$|^\.{1,2}$/.test(target.value);
+  if (copy.heredocs.length > 0 && isFolder) return null;
   const name = source.value.slice(source.value.lastIndexOf('/') + 1);
   return absolute(base ?? '', isFolder ? `${target.value}/${name}` : target.value);
 }

@@ -1,7 +1,9 @@
-import { commandSubject, gemPackages, npmPackages, packageCommands, pipPackages, replace, rule } from '#rule';
+import { addedPackages, commandSubject, gemPackages, npmPackages, packageCommands, pipPackages, replace, rule } from '#rule';
 
 const MANAGERS = ['apt', 'apk', 'dnf', 'zypper'] as const;
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** Without version and in lower case, as people sort. */
+const keyOf = (name: string) => name.toLowerCase().replace(/(?<!^)[@=<>~!:[].*$/s, '');
+const compare = (a: string, b: string) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0);
 
 export default rule({
   id: 'sorted-short-lists',
@@ -15,9 +17,14 @@ export default rule({
   *check(file) {
     const lists = [
       ...MANAGERS.flatMap((manager) => packageCommands(file, manager, 'install').map((one) => ({ ...one, system: true }))),
-      ...[...npmPackages(file), ...pipPackages(file), ...gemPackages(file)].map((one) => ({ ...one, system: false })),
+      ...[...npmPackages(file), ...pipPackages(file), ...gemPackages(file), ...addedPackages(file)].map((one) => ({
+        ...one,
+        system: false,
+      })),
     ];
-    for (const { command, packages, system } of lists) {
+    for (const { command, packages: all, system } of lists) {
+      // What a variable holds is not known: it may stand anywhere.
+      const packages = all.filter(({ value }) => value !== null);
       if (packages.length < 2) continue;
       const [start, end] = [packages[0]?.range.start ?? 0, packages.at(-1)?.range.end ?? 0];
       const text = file.source.text.slice(start, end);
@@ -25,8 +32,8 @@ export default rule({
       const sorted = [...names].sort(compare);
       const first = packages.find((name, i) => name.text !== sorted[i]);
       // Words only, with nothing else among them. Lists of one to a line are told by the rule `sorted-packages`.
-      const plain =
-        packages.every(({ value, quoted }) => value !== null && !quoted) && text.split(/[\s\\`]+/).length === names.length;
+      const plain = packages.every(({ quoted }) => !quoted);
+      const together = text.split(/[\s\\`]+/).length === names.length;
       const onLines = text.split('\n').length === names.length && names.length > 2;
       if (!first || !plain || (system && onLines) || !command.exact) continue;
       const edits = packages.flatMap(({ range, text: name }, i) =>
@@ -36,7 +43,7 @@ export default rule({
         at: first.range,
         message: 'These packages are not in alphabetical order.',
         subject: commandSubject(file, command),
-        fix: system ? { title: 'Sort them', edits } : undefined,
+        fix: system && together ? { title: 'Sort them', edits } : undefined,
       };
     }
   },

@@ -33,6 +33,19 @@ export function pipPackages(file: Dockerfile): LanguagePackages[] {
 export const npmPackages = (file: Dockerfile) => named(file, ['npm'], ['install', 'i', 'add'], NPM_VALUED);
 export const goPackages = (file: Dockerfile) => named(file, ['go'], ['install', 'get', 'run'], GO_VALUED);
 
+/** What other managers are told to add: `yarn add a b`, `composer require a/b`, `uv pip install a`. */
+export const addedPackages = (file: Dockerfile): LanguagePackages[] => [
+  ...named(file, ['yarn', 'pnpm', 'bun'], ['add', 'install', 'i'], NPM_VALUED),
+  ...named(file, ['composer'], ['require'], new Set()),
+  ...named(file, ['uv'], ['add'], PIP_VALUED),
+  ...file.commands('uv').flatMap((command) => {
+    const [pip, action] = command.operands;
+    return pip?.value === 'pip' && action?.value === 'install'
+      ? [{ command, action, packages: operandsAfter(command, action, PIP_VALUED) }]
+      : [];
+  }),
+];
+
 /** `gem install a b`; a version as an option is that of all of them. */
 export const gemPackages = (file: Dockerfile) =>
   named(file, ['gem'], ['install', 'i', 'update'], GEM_VALUED).filter(({ command }) => !command.has('-v', '--version'));
