@@ -43,6 +43,7 @@ import epilogueOrder from './dockerfile/epilogue-order.ts';
 import execFormCmd from './dockerfile/exec-form-cmd.ts';
 import execFormEverywhere from './dockerfile/exec-form-everywhere.ts';
 import execFormHealthcheck from './dockerfile/exec-form-healthcheck.ts';
+import execFormInWords from './dockerfile/exec-form-in-words.ts';
 import expectedLabels from './dockerfile/expected-labels.ts';
 import exposeProtocolCasing from './dockerfile/expose-protocol-casing.ts';
 import fewDriverCapabilities from './dockerfile/few-driver-capabilities.ts';
@@ -241,6 +242,7 @@ const rules: readonly Rule[] = [
   execFormCmd,
   execFormEverywhere,
   execFormHealthcheck,
+  execFormInWords,
   expectedLabels,
   exposeProtocolCasing,
   fewDriverCapabilities,
