@@ -86,9 +86,10 @@ async function pullRequestFiles(
     });
     files.push(...data.map(changedFile));
     of ??= headOf(data[0]?.contents_url);
-    if (!hasNextPage(headers, data.length, PER_PAGE)) return { files, complete: true, of };
+    if (!hasNextPage(headers, data.length, PER_PAGE)) break;
   }
-  return { files, complete: false, of };
+  // Of a longer list GitHub does not say that it goes on.
+  return { files, complete: files.length < FILES_LISTED, of };
 }
 
 /** The commit that a file was listed from, which nothing but its address tells. */
