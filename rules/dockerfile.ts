@@ -11,6 +11,7 @@ import argsInScope from './dockerfile/args-in-scope.ts';
 import bootsnapOneJob from './dockerfile/bootsnap-one-job.ts';
 import bundleDeployment from './dockerfile/bundle-deployment.ts';
 import bundleWithoutDevelopment from './dockerfile/bundle-without-development.ts';
+import bundlerCacheRemoved from './dockerfile/bundler-cache-removed.ts';
 import bundlerSettings from './dockerfile/bundler-settings.ts';
 import canonicalStopsignal from './dockerfile/canonical-stopsignal.ts';
 import catchableStopsignal from './dockerfile/catchable-stopsignal.ts';
@@ -154,6 +155,7 @@ import powershellWithoutProgress from './dockerfile/powershell-without-progress.
 import preloadedJemalloc from './dockerfile/preloaded-jemalloc.ts';
 import privateSecretMounts from './dockerfile/private-secret-mounts.ts';
 import railsAssetsWithoutKey from './dockerfile/rails-assets-without-key.ts';
+import railsFoldersWritable from './dockerfile/rails-folders-writable.ts';
 import railsHealthcheck from './dockerfile/rails-healthcheck.ts';
 import redundantTargetPlatform from './dockerfile/redundant-target-platform.ts';
 import registryCredentialsMounted from './dockerfile/registry-credentials-mounted.ts';
@@ -210,6 +212,7 @@ const rules: readonly Rule[] = [
   bootsnapOneJob,
   bundleDeployment,
   bundleWithoutDevelopment,
+  bundlerCacheRemoved,
   bundlerSettings,
   canonicalStopsignal,
   catchableStopsignal,
@@ -353,6 +356,7 @@ const rules: readonly Rule[] = [
   preloadedJemalloc,
   privateSecretMounts,
   railsAssetsWithoutKey,
+  railsFoldersWritable,
   railsHealthcheck,
   redundantTargetPlatform,
   registryCredentialsMounted,
