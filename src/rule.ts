@@ -35,6 +35,7 @@ export { addedItem, addedItems, addedSecurityOption, securityOptions } from './p
 export { hooksOf } from './parse/compose/hooks.ts';
 export { hostNamespaces } from './parse/compose/host-namespaces.ts';
 export { hostPath, isInSystem, isSecretPath, isSystemPath, isTimeFile } from './parse/compose/host-path.ts';
+export { withHostPort } from './parse/compose/host-port.ts';
 export { type ImageUse, imageUses } from './parse/compose/image-uses.ts';
 export { defaultOf, isInterpolated } from './parse/compose/interpolation.ts';
 export { dataMounts } from './parse/compose/keeps-data.ts';

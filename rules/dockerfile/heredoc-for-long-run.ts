@@ -1,4 +1,8 @@
-import { chained, rule, runRows, writtenPart } from '#rule';
+import { type Command, chained, rule, runRows, writtenPart } from '#rule';
+
+/** What only tidies up behind the others, or is moved in front of them. */
+const isCleaning = ({ name, operands }: Command) =>
+  name === 'rm' || name === 'cd' || /^(?:clean|autoclean|update|upgrade|dist-upgrade)$/.test(operands[0]?.value ?? '');
 
 export default rule<{ commands: number }>({
   id: 'heredoc-for-long-run',
@@ -24,15 +28,16 @@ export default rule<{ commands: number }>({
       for (const row of runRows(instructions)) {
         const lists = row.map(chained);
         const [run] = row;
-        const count = lists.reduce((sum, list) => sum + list.length, 0);
+        const count = lists.reduce((sum, list) => sum + list.filter((one) => !isCleaning(one)).length, 0);
         if (!run || count < options.commands || lists.some((list) => list.length === 0)) continue;
         if (row.every((one) => writtenPart(file, one))) continue;
-        const what = row.length > 1 ? `${row.length} RUNs in a row hold ${count} commands` : `This RUN holds ${count} commands`;
         yield {
           at: run.keywordRange,
-          message: `${what}: in a heredoc with \`set -e\` each has a line of its own, without \`&&\` and backslashes.`,
-          subject: `${file.subject(run.keywordRange)} ${run.text.slice(0, 80)}`,
+          message:
+            'Several commands hang together here: in a heredoc with `set -e` each has a line of its own, without `&&` and backslashes. It is the first such place of the stage.',
+          subject: file.subject(run.keywordRange).split(' ')[0] ?? '',
         };
+        break;
       }
   },
 });

@@ -1,4 +1,10 @@
-import { rule } from '#rule';
+import { type Instruction, rule } from '#rule';
+
+/** They say how what is next to them runs, and may stand right beside it. */
+const LEADS = /^(?:SHELL|USER|WORKDIR|STOPSIGNAL)$/;
+/** Old words for the same. */
+const KINDS: Readonly<Record<string, string>> = { MAINTAINER: 'LABEL', ADD: 'COPY' };
+const kindOf = ({ keyword }: Instruction) => KINDS[keyword] ?? keyword;
 
 export default rule({
   id: 'lines-between-kinds',
@@ -17,14 +23,15 @@ export default rule({
         .split('\n')
         .slice(0, -1)
         .filter((line) => line.trim() === '').length;
-      const wanted = before.keyword === next.keyword ? 0 : 1;
-      if (empty === wanted) continue;
-      const what = wanted === 1 ? 'One empty line' : 'No empty line';
+      const same = kindOf(before) === kindOf(next);
+      if (empty === (same ? 0 : 1) || (empty < 2 && (LEADS.test(before.keyword) || LEADS.test(next.keyword)))) continue;
       yield {
         at: next.keywordRange,
-        message: `${what} belongs between \`${before.keyword}\` and \`${next.keyword}\`, so that what does the same stands together.`,
-        subject: `${file.subject(next.keywordRange)} ${next.text.slice(0, 80)}`,
+        message:
+          'An empty line is missing above this instruction, or is too much: those of one kind stand together, and apart from others. It is the first such place of the file.',
+        subject: 'file',
       };
+      break;
     }
   },
 });

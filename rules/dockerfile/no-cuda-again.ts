@@ -7,6 +7,8 @@ const CONDA = /^(?:[\w-]{1,40}::)?(?:cudatoolkit|cuda|cuda-toolkit|cuda-nvcc|cud
 const said = (name: string, image: string) =>
   `\`${name}\` is installed although \`${image}\` brings CUDA: two copies are in the image, and which one is loaded depends on search paths.`;
 
+const byText = (a: { text: string }, b: { text: string }) => (a.text < b.text ? -1 : 1);
+
 export default rule({
   id: 'no-cuda-again',
   on: 'dockerfile',
@@ -21,7 +23,8 @@ export default rule({
         const base = command.instruction.stage && baseRef(command.instruction.stage);
         const has = (name: string) =>
           base !== null && ((CUDA.test(name) && bringsPackage(base, name)) || (CUDNN.test(name) && /cudnn/.test(base.tag ?? '')));
-        const found = bringsCuda(base) ? packages.find(({ value }) => has(value ?? '')) : null;
+        // Whatever the order in which they are written.
+        const found = bringsCuda(base) ? packages.filter(({ value }) => has(value ?? '')).sort(byText)[0] : null;
         if (found) yield { at: found.range, message: said(found.text, base?.text ?? ''), subject: commandSubject(file, command) };
       }
     for (const command of file.commands('conda', 'mamba', 'micromamba')) {
