@@ -23,8 +23,14 @@ export async function write(descriptor: 1 | 2, text: string): Promise<void> {
 function queue(descriptor: 1 | 2, bytes: Uint8Array): Promise<void> {
   const stream = STREAMS[descriptor]();
   return new Promise((done, fail) => {
-    stream.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : fail(error)));
-    stream.write(bytes, () => done());
+    const told = (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : fail(error));
+    stream.once('error', told);
+    stream.write(bytes, (error) => {
+      // What goes wrong is told behind this.
+      if (error) return;
+      stream.off('error', told);
+      done();
+    });
   });
 }
 
