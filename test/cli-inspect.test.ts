@@ -165,6 +165,14 @@ describe('inspect', () => {
     assert.equal(coloured.replaceAll(/\x1b\[\d+m/g, ''), stdout);
   });
 
+  test('of a file that is read by several it is told that nobody writes, of a socket it is not', async (t) => {
+    const service = '    image: octo/agent:2\n    volumes: ["/run/docker.sock:/x:ro", "./conf:/conf:ro"]\n';
+    const cwd = folder(t, { 'compose.yaml': `services:\n  a:\n${service}  b:\n${service}` });
+    const { stdout } = await hullcheck(['inspect'], { cwd });
+    assert.match(stdout, /\/run\/docker\.sock +shared by 2; a, b at \/x \(read-only\)/);
+    assert.match(stdout, /\.\/conf +shared by 2, nobody writes; a, b at \/conf/);
+  });
+
   test('markdown escapes names, and a folder without a project says so', async (t) => {
     const cwd = folder(t, { 'compose.yaml': 'services:\n  web:\n    image: nginx\n    volumes: ["./<b>|@octo:/x"]\n' });
     const { stdout } = await hullcheck(['inspect', '--format', 'markdown'], { cwd });

@@ -2,6 +2,8 @@
 import type { Volumes, VolumeUse } from '../../inspect/inspection.ts';
 import type { Section } from './sections.ts';
 
+const SOCKET = /\.sock$/;
+
 export function volumes({ named, paths, anonymous, temporary }: Volumes): Section {
   return {
     title: 'Volumes',
@@ -17,7 +19,10 @@ export function volumes({ named, paths, anonymous, temporary }: Volumes): Sectio
       },
       {
         title: 'Paths of the host',
-        items: paths.map(({ path, uses }) => ({ term: path, text: [shared(uses), used(uses)].filter(Boolean).join('; ') })),
+        items: paths.map(({ path, uses }) => ({
+          term: path,
+          text: [shared(uses, SOCKET.test(path)), used(uses)].filter(Boolean).join('; '),
+        })),
       },
       { title: 'Without a name', items: anonymous.map((use) => ({ term: use.service, text: use.target })) },
       { title: 'In memory', items: temporary.map((use) => ({ term: use.service, text: use.target })) },
@@ -31,9 +36,11 @@ function used(uses: readonly VolumeUse[]): string {
   return parts.join('; ') || 'mounted by no service';
 }
 
-function shared(uses: readonly VolumeUse[]): string {
+/** `socket`: what is said through it does not depend on whether it is read-only. */
+function shared(uses: readonly VolumeUse[], socket = false): string {
   const count = new Set(uses.map(({ service }) => service)).size;
   const writers = new Set(uses.filter(({ readOnly }) => !readOnly).map(({ service }) => service)).size;
   if (count < 2) return '';
+  if (socket) return `shared by ${count}`;
   return writers === 0 ? `shared by ${count}, nobody writes` : `shared by ${count}, written by ${writers}`;
 }
