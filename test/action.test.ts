@@ -164,9 +164,19 @@ test('working-directory and paths narrow what is reviewed', async () => {
 test('nothing from a file is a command to the runner', async () => {
   const evil =
     'FROM debian\n::error::pwned\n::set-output name=verdict::pass\nRUN echo "%0A::warning::pwned" ##[error]pwned\n\u001b[31mRUNN x\n';
-  const run = await runAction({ files: { Dockerfile: evil, 'x%0A::error::/Dockerfile': BAD, 'a,line=1/Dockerfile': BAD } });
+  const compose = `services:\n  "::error::x":\n    image: "a\\n::add-mask::y"\n    "%0A::error::z": ${JSON.stringify('::error::w\r\n##[error]')}\n`;
+  const all = { Dockerfile: evil, 'x%0A::error::/Dockerfile': BAD, 'a,line=1/Dockerfile': BAD, 'c/compose.yaml': compose };
+  obeysNothing((await runAction({ files: all })).log);
+  const pull = await opened({ 'README.md': 'x\n' }, { ...all, 'n\n::error::x/Dockerfile': BAD });
+  const token = github.actionToken(pull.repository, { contents: 'read', pull_requests: 'read' });
+  const run = await runAction({ github, pull, files: {}, inputs: { token } });
+  assert.ok(annotations(run.log).length > 0);
+  obeysNothing(run.log);
+});
+
+function obeysNothing(log: string): void {
   let stopped: string | null = null;
-  for (const line of run.log.split('\n')) {
+  for (const line of log.split('\n')) {
     const stop = /^::stop-commands::(.+)$/.exec(line);
     if (stop && stopped === null) stopped = stop[1] ?? '';
     else if (stopped !== null && line === `::${stopped}::`) stopped = null;
@@ -179,7 +189,7 @@ test('nothing from a file is a command to the runner', async () => {
     }
   }
   assert.equal(stopped, null);
-});
+}
 
 test('of many findings the log has ten of each level, and says how many more there are', async () => {
   const many = Object.fromEntries(Array.from({ length: 14 }, (_, i) => [`service-${i}/Dockerfile`, BAD]));
