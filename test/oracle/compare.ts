@@ -1,16 +1,13 @@
 // Every subject beside the judge's answer, and what differs.
-import { homedir } from 'node:os';
-import { relative, sep } from 'node:path';
 import { isNotice } from '../../src/change/decode.ts';
-import { type LoadedProject, loadProject } from '../../src/parse/compose/load/load.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/parse.ts';
 import type { Answer } from './answer.ts';
 import { ask } from './ask.ts';
 import { type ComparedChecks, compareChecks } from './checks.ts';
 import { compareCompose } from './compose.ts';
 import type { Difference } from './difference.ts';
-import { filesIn } from './disk.ts';
 import { compareDockerfile } from './dockerfile.ts';
+import { loaded } from './loaded.ts';
 import type { Subject } from './subjects.ts';
 
 export interface Compared {
@@ -46,11 +43,4 @@ function differencesOf(subject: Subject, answer: Answer, checks: ComparedChecks 
   // With `# check=error=true` the checks themselves stop the build: then it is for the rules to say the same.
   const byChecks = dockerfile.error?.message.startsWith(LINT_VIOLATION) && checks?.missing.length === 0;
   return compareDockerfile(parseDockerfile(source), byChecks ? { ...dockerfile, error: null } : dockerfile);
-}
-
-/** As the judge loads it: the file alone, without the overrides that lie beside it. */
-export function loaded({ root, path }: Subject): LoadedProject {
-  const files = filesIn(root);
-  const file = files.compose(relative(root, path).split(sep).join('/'));
-  return loadProject(file ? [file] : [], files, { name: 'oracle', root, home: homedir() });
 }

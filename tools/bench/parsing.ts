@@ -5,7 +5,7 @@ import process from 'node:process';
 import { decode, isNotice } from '../../src/change/decode.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/parse.ts';
 import { time } from '../../test/oracle/ask.ts';
-import { loaded } from '../../test/oracle/compare.ts';
+import { loaded } from '../../test/oracle/loaded.ts';
 import { oracleProgram } from '../../test/oracle/program.ts';
 import { folderSubjects, type Subject } from '../../test/oracle/subjects.ts';
 
