@@ -103,8 +103,8 @@ test('each finding of a project stands in the file and line that a person must e
     'compose.override.yaml:3', // the network that no file defines
     'compose.override.yaml:4', // the duration that is laid over
     'compose.yaml:14', // the service that neither the file nor the include has
-    'compose.yaml:8', // the merge key through which both limits come
-    'compose.yaml:8',
+    'compose.yaml:4', // the limits that a merge key brings to the service
+    'compose.yaml:5',
     'db/compose.yaml:4', // the size in the included file
     'db/compose.yaml:5', // its secret
     'web.env:2', // the name in the env file

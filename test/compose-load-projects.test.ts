@@ -93,7 +93,7 @@ test('each finding stands in the file and line that a person must edit', () => {
   assert.deepEqual(told(texts), [
     'common.yaml:4: `soon` is no duration. Write a number and a unit, such as `30s` or `1m30s`.',
     'compose.override.yaml:3: Service `web` uses the network `front`, which is defined nowhere. Define it under `networks`, or correct the name.',
-    'compose.yaml:7: `1 gigabyte` is no size. Write a number and a unit, such as `512m` or `2g`.',
+    'compose.yaml:4: `1 gigabyte` is no size. Write a number and a unit, such as `512m` or `2g`.',
     'inc/db.yaml:4: `eighty` is no port: `eighty` is no number from 1 to 65535. Write `"published:target"`, such as `"8080:80"`.',
     'inc/db.yaml:5: Service `db` depends on the service `cache`, which is defined nowhere. Define it, or correct the name.',
   ]);

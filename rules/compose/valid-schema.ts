@@ -1,4 +1,4 @@
-import { replace, rule } from '#rule';
+import { replace, rule, writtenOnce } from '#rule';
 
 export default rule({
   id: 'valid-schema',
@@ -16,17 +16,18 @@ export default rule({
     'compose-go/schema.type-or-value',
   ],
   *check(file) {
-    for (const { kind, range, message, hint, suggestion, writtenAt } of file.schemaProblems()) {
+    const problems = writtenOnce(file.schemaProblems(), ({ range, writtenAt }) => writtenAt ?? range);
+    for (const { kind, range, message, hint, suggestion, writtenAt } of problems) {
       // Compose refuses it only where it is old, and which one will run is not known here.
       if (kind === 'newer-key') continue;
       yield {
-        at: range,
+        at: writtenAt ?? range,
         message: hint ? `${message} ${hint}` : message,
         fix: suggestion && {
           title: `Write \`${suggestion.text}\``,
           edits: [replace(suggestion.range, suggestion.text)],
         },
-        ...(writtenAt && { related: [{ at: writtenAt, message: 'Written here.' }] }),
+        ...(writtenAt && { related: [{ at: range, message: 'It is used here.' }] }),
       };
     }
   },

@@ -26,10 +26,13 @@ export default rule({
       ),
     );
     for (const { at, message, hint, related } of distinctProblems(problems)) {
-      const others = [...(at.via ? [{ at, message: 'Written here.' }] : []), ...(related ? [related] : [])];
+      const others = [
+        ...(at.via ? [{ at: { path: at.path, range: at.via }, message: 'It is used here.' }] : []),
+        ...(related ? [related] : []),
+      ];
       yield {
         path: at.path,
-        at: at.via ?? at.range,
+        at: at.range,
         message: hint ? `${message} ${hint}` : message,
         related: others.map((one) => ({ path: one.at.path, at: one.at.range, message: one.message })),
       };

@@ -10,7 +10,7 @@ export default rule({
   also: ['compose-go/required-variable', 'dockerfile-utils/INVALID_SIGNAL'],
   *check({ composeProjects, dockerfiles }) {
     for (const { at, message, hint } of neededFromOutside(composeProjects)) {
-      yield { path: at.path, at: at.via ?? at.range, message: hint ? `${message} ${hint}` : message };
+      yield { path: at.path, at: at.range, message: hint ? `${message} ${hint}` : message };
     }
     for (const file of dockerfiles) {
       if (isTemplate(file)) continue;
