@@ -42,7 +42,10 @@ export default rule({
           yield { at: keywordRange, message: asks(name), subject: `${file.subject(keywordRange)} ${name}` };
       }
       for (const { command, packages } of installs) {
-        const [name] = packages.filter(({ value }) => /^(?:curl|wget)$/.test(value ?? ''));
+        // Whatever the order in which they are written.
+        const [name] = packages
+          .filter(({ value }) => /^(?:curl|wget)$/.test(value ?? ''))
+          .sort((a, b) => (a.text < b.text ? -1 : 1));
         if (command.instruction.stage !== stage || !name || isTold(name.text)) continue;
         yield {
           at: name.range,

@@ -2,7 +2,9 @@ import { type Command, chained, rule, runRows, writtenPart } from '#rule';
 
 /** What only tidies up behind the others, or is moved in front of them. */
 const isCleaning = ({ name, operands }: Command) =>
-  name === 'rm' || name === 'cd' || /^(?:clean|autoclean|update|upgrade|dist-upgrade)$/.test(operands[0]?.value ?? '');
+  name === 'rm' ||
+  name === 'cd' ||
+  operands.slice(0, 2).some(({ value }) => /^(?:clean|autoclean|prune|update|upgrade|dist-upgrade)$/.test(value ?? ''));
 
 export default rule<{ commands: number }>({
   id: 'heredoc-for-long-run',

@@ -39,7 +39,7 @@ const WITHOUT_EFFECT: ReadonlyMap<string, string> = new Map([
   ['sorted-ports', 'the order of ports means nothing'],
 ]);
 /** What follows from a fix elsewhere in the model. */
-const FOLLOWS: ReadonlyMap<string, RegExp> = new Map([['no-host-network', /^model\.(?:services\.[^[]+\.)?networks$/]]);
+const FOLLOWS: ReadonlyMap<string, RegExp> = new Map([['no-host-network', /^model\.(?:services\.[^[]+\.)?networks(?:\.default)?$/]]);
 
 /** What the fix must not have changed, or changed without saying so. */
 export function unsaid({ finding: { rule, fix }, written }: Fixed, differences: readonly Difference[]): Difference[] {
@@ -66,7 +66,7 @@ function pathsAt({ root }: Compose, range: Range): string[] {
   const touched = (entries: readonly Entry[] | undefined) =>
     (entries ?? []).filter((entry) => !entry.via && entry.range.start < range.end && range.start < entry.range.end);
   return touched(root?.entries).flatMap((top) => {
-    if (top.value.kind !== 'map') return [top.key.string];
+    if (top.value.kind !== 'map' || (range.start <= top.range.start && top.range.end <= range.end)) return [top.key.string];
     return touched(top.value.entries).flatMap((part) => {
       const name = `${top.key.string}.${part.key.string}`;
       if (top.key.string !== 'services' || part.value.kind !== 'map' || part.value.via) return [name];

@@ -12,7 +12,7 @@ export interface ReplaceableCd {
 
 const TEMPORARY = /^\/(?:tmp|var\/tmp|dev|proc|sys)(?:\/|$)/;
 
-/** `RUN cd /x && rest`, or a `cd` at the end; `null` for several of them, in the middle, or where files only lie for a while. */
+/** `RUN cd /x && rest`, with `;`, too, or a `cd` at the end; `null` for several of them, in the middle, or where files only lie for a while. */
 export function replaceableCd(run: Instruction): ReplaceableCd | null {
   if (!run.shell || run.heredocs.length > 0) return null;
   const top = run.commands.filter(({ depth, wrappers }) => depth === 0 && wrappers.length === 0);
@@ -23,6 +23,7 @@ export function replaceableCd(run: Instruction): ReplaceableCd | null {
     return { cd, next: undefined, alone: top.length === 1 };
   const [first, next] = top;
   const path = cd.args[0]?.value;
-  if (first !== cd || next?.before !== '&&' || !path?.startsWith('/') || TEMPORARY.test(path)) return null;
+  if (first !== cd || !next || (next.before !== '&&' && next.before !== ';') || !path?.startsWith('/') || TEMPORARY.test(path))
+    return null;
   return { cd, next, alone: true };
 }

@@ -73,7 +73,8 @@ const isBlank = (text: string) => /^[\s\\`]*$/.test(text);
 
 function withoutComments(text: string): string {
   const lines = text.split('\n');
-  return lines.filter((line, i) => i === 0 || !/^\s*#/.test(line)).join('\n');
+  const blank = /^\s*(?:#|$)/;
+  return lines.filter((line, i) => i === 0 || i === lines.length - 1 || !blank.test(line)).join('\n');
 }
 
 function stopsAtErrors(instruction: Instruction): boolean {
