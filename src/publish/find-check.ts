@@ -25,7 +25,7 @@ export interface Run {
 }
 
 /** How long a run that another replica began is left to it, in milliseconds. */
-const LEASE = 60_000;
+const LEASE = 30_000;
 
 /** Recognises the run of this pull request's head: the name and the head alone may be shared by two. `queue/lane.ts` reads it. */
 const key = ({ number, head, base }: CheckPlace): string => `v1:${number ?? 'group'}:${head}:${base}`;

@@ -7,8 +7,8 @@ export interface Work {
   lanes: number;
   /** Rejects when the job should be tried again later. */
   run(job: Job): Promise<'done' | 'overtaken' | 'failed'>;
-  /** Milliseconds that an error asks to wait at least before the next try. */
-  pause(error: unknown): number;
+  /** Milliseconds to wait at least, or just so long, before the next try after this error. */
+  pause(error: unknown): { least: number } | { just: number };
   /** Told of each try that rejected; `again` in milliseconds, `null` when it was the last. */
   failed(job: Job, error: unknown, again: number | null): void;
   ended(job: Job, state: 'done' | 'overtaken' | 'failed'): void;
@@ -33,7 +33,9 @@ async function once({ run, ended, failed, pause }: Work, job: Job): Promise<void
     state = await run(job);
   } catch (error) {
     const after = againAfter(job.attempt);
-    const again = after === null ? null : Math.max(after, Math.min(pause(error), LATER));
+    const asked = pause(error);
+    const wanted = 'just' in asked ? asked.just : Math.max(after ?? 0, Math.min(asked.least, LATER));
+    const again = after === null ? null : wanted;
     failed(job, error, again);
     return again === null ? job.end('failed') : job.again(again);
   }

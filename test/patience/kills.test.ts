@@ -23,10 +23,10 @@ async function told(world: AppWorld, done: boolean, which: number): Promise<{ en
     },
     kind: 'drop',
   });
-  const ended = async (pull: PullRequest) => {
+  const ended = async (pull: PullRequest, head = pull.head.sha) => {
     await until(
       `the check is completed; request ${which}`,
-      () => world.checks(pull).some(({ status }) => status === 'completed'),
+      () => world.checks(pull, head).some(({ status }) => status === 'completed'),
       PATIENCE,
     );
     await dead;
@@ -36,6 +36,7 @@ async function told(world: AppWorld, done: boolean, which: number): Promise<{ en
   await ended(pull);
   await github.push(pull.repository, 'topic', { files: SECOND });
   await ended(pull);
+  await ended(pull, await github.queue(pull));
   return { end: standing(pull), requests };
 }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { FaultKind } from '../github/faults.ts';
 import { type GitHub, startGitHub } from '../github/github.ts';
-import type { PullRequest } from '../github/world.ts';
+import type { PullRequest, Repository } from '../github/world.ts';
 import { reviewAsApp } from '../pull-request/app.ts';
 import { FIRST, SECOND, standing } from './story.ts';
 
@@ -19,10 +19,25 @@ async function reviewed(github: GitHub, pull: PullRequest): Promise<void> {
   }
 }
 
+/** How a conversation about what is fixed ends, by what the owner grants; beyond four comments there are annotations. */
+const ENDS = ['resolved', 'hidden', 'edited'] as const;
+type End = (typeof ENDS)[number];
+const SETTINGS = { '.github/hullcheck.yml': 'max-comments: 4\n' };
+const FORBIDDEN = { data: { m0: null }, errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }] };
+
+function limit(github: GitHub, repository: Repository, end: End): void {
+  for (const installation of github.world.installations.values())
+    if (installation.repositories.has(repository) && end === 'hidden')
+      installation.permissions = { metadata: 'read', contents: 'read', checks: 'write', pull_requests: 'write' };
+  const mutation = { path: '/graphql', body: /mutation.*(resolveReviewThread|minimizeComment)/, kind: 'before' } as const;
+  const headers = { 'content-type': 'application/json' };
+  if (end === 'edited') github.fault({ ...mutation, status: 200, answer: FORBIDDEN, headers, times: 1_000 });
+}
+
 let count = 0;
-async function told(github: GitHub, kind: FaultKind, which: number): Promise<{ end: unknown; requests: number }> {
+async function told(github: GitHub, kind: FaultKind, which: number, way: End): Promise<{ end: unknown; requests: number }> {
   github.clearFaults();
-  const repository = await github.createRepository(`octo-${count}`, `lost-${count++}`);
+  const repository = await github.createRepository(`octo-${count}`, `lost-${count++}`, { files: SETTINGS });
   await github.commit(repository, 'change', { files: FIRST });
   const pull = await github.openPullRequest(repository, { head: 'change' });
   let requests = 0;
@@ -33,6 +48,7 @@ async function told(github: GitHub, kind: FaultKind, which: number): Promise<{ e
     kind,
     times: 1,
   });
+  limit(github, repository, way);
   await reviewed(github, pull);
   await github.push(repository, 'change', { files: SECOND });
   await reviewed(github, pull);
@@ -40,13 +56,18 @@ async function told(github: GitHub, kind: FaultKind, which: number): Promise<{ e
 }
 
 describe('every request', { concurrency: 4 }, () => {
-  for (const kind of ['drop', 'dropAfter', 'cut', 'before', 'after', 'stale'] as const)
-    it(`meets ${kind}`, async () => {
+  for (const [kind, way] of [
+    ...(['drop', 'dropAfter', 'cut', 'before', 'after', 'stale'] as const).map((one) => [one, 'resolved'] as const),
+    ['drop', 'hidden'] as const,
+    ['dropAfter', 'hidden'] as const,
+    ['drop', 'edited'] as const,
+  ])
+    it(`meets ${kind} while what is fixed is ${way}`, async () => {
       const github = await startGitHub();
-      const { end, requests } = await told(github, kind, -1);
+      const { end, requests } = await told(github, kind, -1, way);
       assert.ok(requests > (kind === 'stale' ? 3 : 10));
       for (let which = 0; which < requests; which++)
-        assert.deepEqual((await told(github, kind, which)).end, end, `request ${which} of ${requests}`);
+        assert.deepEqual((await told(github, kind, which, way)).end, end, `request ${which} of ${requests}`);
       await github.close();
     });
 });

@@ -25,7 +25,9 @@ export function standing(pull: PullRequest): unknown {
   const threads = [...pull.threads.values()].map(({ path, original, resolvedBy, comments }) => ({
     at: `${path}:${original.line}`,
     resolved: resolvedBy !== null,
-    said: comments.map(({ body }) => body),
+    hidden: comments.map(({ minimized }) => minimized),
+    // What is fixed says in which head.
+    said: comments.map(({ body }) => body.replace(/^Fixed in \w{7}/, 'Fixed')),
   }));
   return { checks, reviews: pull.reviews.size, threads: threads.sort((a, b) => (a.at < b.at ? -1 : 1)) };
 }

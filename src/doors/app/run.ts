@@ -4,6 +4,7 @@ import rules from '../../../rules/index.ts';
 import { refusal } from '../../github.ts';
 import { chooseRunner } from '../../job/choose.ts';
 import { gated } from '../../job/gate.ts';
+import { HeldByOther } from '../../publish/check-run.ts';
 import { pace, pauseAfter } from '../../publish/pace.ts';
 import { work } from '../../queue/work.ts';
 import { version } from '../cli/version.ts';
@@ -35,6 +36,8 @@ const SWEEP = 5 * 60_000;
 
 /** Pull requests at a time: most of it is waiting for GitHub, some of it for as long as GitHub asks. */
 const LANES = 16;
+/** Between two looks whether another replica has come to its end, in milliseconds. */
+const HELD = 5_000;
 
 /** Of GitHub's refusals only what they say: the rest would be our own texts. */
 function cause(error: unknown): object {
@@ -98,7 +101,7 @@ export async function run({
     queue,
     lanes: LANES,
     run: runJob,
-    pause: (error) => pauseAfter(error, 1, Date.now()),
+    pause: (error) => (error instanceof HeldByOther ? { just: HELD } : { least: pauseAfter(error, 1, Date.now()) }),
     ended: ({ id }, state) => log.debug({ delivery: id, state }, 'delivery ended'),
     failed: ({ id, attempt }, error, again) => log.warn({ delivery: id, attempt, again, ...cause(error) }, 'review failed'),
     stop,
