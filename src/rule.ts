@@ -75,7 +75,7 @@ export { isUnprotected } from './parse/compose/unprotected.ts';
 export { wgetInstead } from './parse/compose/wget-instead.ts';
 export { writtenOnce } from './parse/compose/written-once.ts';
 export { type CreatedUser, createdUser, withUid } from './parse/created-user.ts';
-export { bringsCuda, bringsPackage, cudaVersion, wantedCuda } from './parse/cuda.ts';
+export { bringsCuda, bringsDriver, bringsPackage, cudaVersion, wantedCuda } from './parse/cuda.ts';
 export { baseRef, isWindows } from './parse/dockerfile/base-ref.ts';
 export { baseShell } from './parse/dockerfile/base-shell.ts';
 export { bashisms } from './parse/dockerfile/bashisms.ts';

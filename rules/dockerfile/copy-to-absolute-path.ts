@@ -15,9 +15,17 @@ export default rule({
     for (const stage of file.stages) {
       if (stage.ancestors().some((base) => base.instructionsOf('WORKDIR').length > 0)) continue;
       const [workdir] = stage.instructionsOf('WORKDIR');
+      const kept = [stage, ...stage.ancestors()].some((one) =>
+        one.instructionsOf('ONBUILD').some(({ trigger }) => trigger?.keyword === 'WORKDIR'),
+      );
       for (const copy of stage.instructionsOf('COPY', 'ADD', 'ONBUILD').map((one) => one.trigger ?? one)) {
         const target = (copy.json ?? copy.words).at(-1);
-        if ((copy.keyword !== 'COPY' && copy.keyword !== 'ADD') || (workdir && workdir.range.start < copy.range.start)) continue;
+        if (
+          (copy.keyword !== 'COPY' && copy.keyword !== 'ADD') ||
+          (workdir && workdir.range.start < copy.range.start) ||
+          (kept && copy.onbuild)
+        )
+          continue;
         if (!target || (copy.json ?? copy.words).length < 2 || ABSOLUTE.test(target.text) || ABSOLUTE.test(target.value))
           continue;
         const path = `/${levels(target.value).join('/')}${/[^./]\/$/.test(target.value) ? '/' : ''}`;

@@ -1,4 +1,4 @@
-import { bracketed, execForm, idles, rule, shippedStages } from '#rule';
+import { bracketed, execForm, idles, rule, shippedStages, withTriggers } from '#rule';
 
 export default rule({
   id: 'exec-form-everywhere',
@@ -17,11 +17,12 @@ export default rule({
   ],
   *check(file) {
     const shipped = shippedStages(file);
-    for (const start of file.instructions('CMD', 'ENTRYPOINT')) {
+    for (const start of withTriggers(file, 'CMD', 'ENTRYPOINT')) {
       // Who chooses a SHELL means it.
       if (start.json || start.interpreter.from || start.text === '' || bracketed(start)) continue;
       const words = execForm(start);
-      const asked = words && start.stage && shipped.has(start.stage) && !(start.keyword === 'CMD' && idles(words));
+      const asked =
+        words && !start.onbuild && start.stage && shipped.has(start.stage) && !(start.keyword === 'CMD' && idles(words));
       if (asked) continue;
       yield {
         at: start.keywordRange,

@@ -1,4 +1,4 @@
-import { canBeSecret, isSecretName, rule } from '#rule';
+import { canBeSecret, isSecretName, rule, withTriggers } from '#rule';
 
 /** As BuildKit's own check has them, whole words between underscores; and what Jenkins calls the two halves of a login. */
 const SECRET = /(?:^|_)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)|._(?:usr|psw)$/i;
@@ -16,7 +16,7 @@ export default rule({
   cis: ['4.10'],
   nist: ['4.1.4'],
   *check(file) {
-    for (const instruction of file.instructions('ARG', 'ENV')) {
+    for (const instruction of withTriggers(file, 'ARG', 'ENV')) {
       if (!instruction.stage) continue;
       for (const { name, value } of instruction.pairs) {
         const { text } = name;

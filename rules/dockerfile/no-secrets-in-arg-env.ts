@@ -1,4 +1,13 @@
-import { canBeSecret, type Dockerfile, type Instruction, isSecretName, isWellKnownPassword, type Pair, rule } from '#rule';
+import {
+  canBeSecret,
+  type Dockerfile,
+  type Instruction,
+  isSecretName,
+  isWellKnownPassword,
+  type Pair,
+  rule,
+  withTriggers,
+} from '#rule';
 
 /** The build argument that a value is a copy of. */
 function copiedArgument(declared: ReadonlySet<string>, pair: Pair): string | null {
@@ -72,7 +81,7 @@ export default rule<{ values: 'likely' | 'all' }>({
     const declared = new Set(file.instructions('ARG').flatMap(({ pairs }) => pairs.map(({ name }) => name.value)));
     const users = new Set(file.instructions('ARG', 'ENV').flatMap(({ pairs }) => pairs.flatMap(userName)));
     const told = new Set<string>();
-    for (const instruction of file.instructions('ARG', 'ENV'))
+    for (const instruction of withTriggers(file, 'ARG', 'ENV'))
       for (const pair of instruction.pairs) {
         const name = pair.name.value;
         if (users.has(pair.value?.value ?? '')) continue;

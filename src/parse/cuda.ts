@@ -11,9 +11,13 @@ export function bringsCuda(ref: ImageRef | null): boolean {
 }
 
 /** What each kind of image in `nvidia/cuda` has: `-base` the smallest part, `-runtime` the libraries, `-devel` the compiler, too. */
-const SMALLEST = /^(?:cuda|cuda-(?:runtime|compat|cudart)[\w.=*-]*)$/;
+const SMALLEST = /^cuda-(?:compat|cudart(?!-dev))[\w.=*-]*$/;
+/** These bring a driver along, which containers get from the host. */
+const WITH_DRIVER = /^(?:cuda|cuda-runtime[\w.=*-]*)$/;
 const COMPILER =
   /^(?:cuda-(?:toolkit|nvcc|compiler|command-line-tools|minimal-build|demo-suite)|nvidia-cuda-(?:toolkit|dev)|cuda-\d|libcu\w+-dev|libnccl-dev)/;
+
+export const bringsDriver = (name: string): boolean => WITH_DRIVER.test(name);
 
 /** Whether an image that brings CUDA has this package of it already. */
 export function bringsPackage({ repository, tag }: ImageRef, name: string): boolean {

@@ -32,8 +32,7 @@ export function shellScripts(file: Dockerfile): ShellScript[] {
       const run = instruction.trigger ?? instruction;
       const script = run.keyword === 'RUN' ? scriptOf(run, names) : null;
       if (script) scripts.push(script);
-      if (instruction.keyword === 'ENV' || instruction.keyword === 'ARG')
-        for (const name of namesIn(instruction)) names.add(name);
+      if (run.keyword === 'ENV' || run.keyword === 'ARG') for (const name of namesIn(run)) names.add(name);
       if (names.size > MOST_NAMES) break;
     }
   }

@@ -50,9 +50,9 @@ function isLaidOut(body: string, stripTabs: boolean): boolean {
 
 function inScript(body: string, stripTabs: boolean): string | null {
   if (body.includes('<<')) return null;
-  const lines = (stripTabs ? body.replace(/^\t/gm, '') : body).split('\n').filter((line) => line.trim() !== '');
+  const lines = body.split('\n').filter((line) => line.trim() !== '');
   const first = lines.find((line) => !line.startsWith('#'));
-  if (first && /^[ \t]/.test(first)) return 'The script is indented as a whole';
+  if (first && !stripTabs && /^[ \t]/.test(first)) return 'The script is indented as a whole';
   for (const [i, line] of lines.entries()) {
     if (line.length > MAX_LINE) continue;
     const continued = lines[i - 1]?.endsWith('\\');
