@@ -79,6 +79,7 @@ export { bringsCuda, bringsDriver, bringsPackage, cudaVersion, wantedCuda } from
 export { baseRef, isWindows } from './parse/dockerfile/base-ref.ts';
 export { baseShell } from './parse/dockerfile/base-shell.ts';
 export { bashisms } from './parse/dockerfile/bashisms.ts';
+export { behind } from './parse/dockerfile/behind.ts';
 export { bracketed } from './parse/dockerfile/bracketed.ts';
 export { bringsTool } from './parse/dockerfile/brings-tool.ts';
 export { declaredArguments, isPredefinedArgument } from './parse/dockerfile/build-args.ts';

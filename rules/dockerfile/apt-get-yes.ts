@@ -1,4 +1,4 @@
-import { aptCommands, aptConfigured, commandSubject, insert, rule } from '#rule';
+import { aptCommands, aptConfigured, behind, commandSubject, rule } from '#rule';
 
 export default rule({
   id: 'apt-get-yes',
@@ -28,7 +28,7 @@ export default rule({
             ? `\`${command.name} install\` asks as soon as more packages come along than those that are named, and in a build there is nobody to answer: the build stops then.`
             : `\`${command.name} ${action.value}\` asks as soon as there is something to change, and in a build there is nobody to answer: the build stops then.`,
         subject: commandSubject(file, command),
-        fix: command.exact ? { title: 'Add `-y`', edits: [insert(action.range.end, ' -y')] } : undefined,
+        fix: command.exact ? { title: 'Add `-y`', edits: [behind(file, action.range, ' -y')] } : undefined,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { aptConfigured, commandSubject, insert, packageCommands, rule } from '#rule';
+import { aptConfigured, behind, commandSubject, packageCommands, rule } from '#rule';
 
 export default rule({
   id: 'dnf-yes',
@@ -32,7 +32,7 @@ export default rule({
         at: { start: command.nameRange.start, end: action.range.end },
         message: `\`${command.name} ${action.value}\` asks before it changes packages, and in a build there is nobody to answer: the build stops.`,
         subject: commandSubject(file, command),
-        fix: command.exact ? { title: 'Add `-y`', edits: [insert(action.range.end, ' -y')] } : undefined,
+        fix: command.exact ? { title: 'Add `-y`', edits: [behind(file, action.range, ' -y')] } : undefined,
       };
     }
   },

@@ -1,4 +1,4 @@
-import { aptCommands, aptConfigured, commandSubject, insert, rule, shippedStages } from '#rule';
+import { aptCommands, aptConfigured, behind, commandSubject, insert, rule, shippedStages } from '#rule';
 
 export default rule({
   id: 'no-install-recommends',
@@ -30,7 +30,7 @@ export default rule({
       // Where `-y` is missing, too, its fix writes right behind the action: this one keeps clear of it.
       const edit =
         assumesYes || !next
-          ? insert((yes ? next : action).range.end, ' --no-install-recommends')
+          ? behind(file, (yes ? next : action).range, ' --no-install-recommends')
           : insert(next.range.start, '--no-install-recommends ');
       yield {
         at: { start: command.nameRange.start, end: action.range.end },

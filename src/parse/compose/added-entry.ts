@@ -38,10 +38,13 @@ export function addedEntry(
   return among(file, previous, newLines(file, { start: last.range.start, end }, lines));
 }
 
-/** With the last character in front, so that it stands there before all that is put at the same place without a rank. */
-function among(file: Compose, previous: Entry | undefined, edit: { range: Range; text: string }): { range: Range; text: string } {
-  const start = edit.range.start - 1;
-  return previous ? { range: { start, end: edit.range.end }, text: file.source.text.charAt(start) + edit.text } : edit;
+const among = (file: Compose, previous: Entry | undefined, edit: { range: Range; text: string }) =>
+  previous ? ahead(file, edit) : edit;
+
+/** With the character in front, so that it stands there before all that others put at the same place. */
+export function ahead(file: Compose, { range, text }: { range: Range; text: string }): { range: Range; text: string } {
+  const start = range.start - 1;
+  return { range: { start, end: range.end }, text: file.source.text.charAt(start) + text };
 }
 
 function inBrackets(end: number, quoted: boolean, { key, flow }: NewEntry): { range: Range; text: string } {

@@ -1,7 +1,7 @@
 // What `security_opt` of a service says, and how to say one thing more.
 import type { Range } from '../../model.ts';
 import { lineEnd } from '../../text.ts';
-import { addedEntry, lineBefore, newLines } from './added-entry.ts';
+import { addedEntry, ahead, lineBefore, newLines } from './added-entry.ts';
 import { defaultOf } from './interpolation.ts';
 import type { Compose, Service } from './model.ts';
 import type { ScalarNode } from './node.ts';
@@ -51,7 +51,7 @@ export function addedItems(
   }
   const dash = lineBefore(file, last.range.start);
   const lines = words.map((word) => `${lineEnd(file.source.text)}${dash}${word}`).join('');
-  return /^[ \t]*-[ \t]+$/.test(dash) ? newLines(file, last.range, lines) : null;
+  return /^[ \t]*-[ \t]+$/.test(dash) ? ahead(file, newLines(file, last.range, lines)) : null;
 }
 
 /** The edit that adds an option to `security_opt`. */

@@ -21,7 +21,5 @@ export function takenAway(file: Dockerfile, lines: Range): Range {
     return { start: lines.start - lineEnd(text).length, end: lines.end };
   const before = text.slice(0, lines.start).slice(-4);
   const after = /^[ \t]*\r?\n/.exec(text.slice(lines.end, lines.end + 100))?.[0] ?? '';
-  return (before === '' || /\n\r?\n$/.test(before)) && after !== ''
-    ? { start: lines.start, end: lines.end + after.length }
-    : lines;
+  return /^(?:\r?\n)?$|\n\r?\n$/.test(before) && after !== '' ? { start: lines.start, end: lines.end + after.length } : lines;
 }
