@@ -45,7 +45,7 @@ export default rule({
       const mount = insert(run.keywordRange.end, ` --mount=type=cache,target=${use.folder}`);
       // What would make pip do without its cache has to wait, and is not needed then.
       const installing = command.name.startsWith('pip') && !refusal ? command.operands[0]?.range : undefined;
-      const kept = installing && { start: installing.start, end: installing.end + 1 };
+      const kept = installing && { start: installing.start, end: Math.min(installing.end + 1, file.source.text.length) };
       const alone = run.commands.filter((one) => cacheUse(one)).length === 1;
       yield {
         at: command.nameRange,
