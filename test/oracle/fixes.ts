@@ -39,7 +39,9 @@ const WITHOUT_EFFECT: ReadonlyMap<string, string> = new Map([
   ['sorted-ports', 'the order of ports means nothing'],
 ]);
 /** What follows from a fix elsewhere in the model. */
-const FOLLOWS: ReadonlyMap<string, RegExp> = new Map([['no-host-network', /^model\.(?:services\.[^[]+\.)?networks(?:\.default)?$/]]);
+const FOLLOWS: ReadonlyMap<string, RegExp> = new Map([
+  ['no-host-network', /^model\.(?:services\.[^[]+\.)?networks(?:\.default)?$/],
+]);
 
 /** What the fix must not have changed, or changed without saying so. */
 export function unsaid({ finding: { rule, fix }, written }: Fixed, differences: readonly Difference[]): Difference[] {
