@@ -1,13 +1,19 @@
 import { type Arg, type Command, remove, rule, withoutWords } from '#rule';
 
-const OFF: readonly [RegExp, readonly string[]][] = [
-  [/^(?:apt|apt-get|aptitude)$/, ['--allow-unauthenticated', '--force-yes', '--allow-insecure-repositories']],
-  [/^apk$/, ['--allow-untrusted']],
-  [/^(?:yum|dnf|dnf5|microdnf|tdnf)$/, ['--nogpgcheck', '--no-gpgchecks']],
-  [/^zypper$/, ['--no-gpg-checks', '--allow-unsigned-rpm']],
-  [/^rpm$/, ['--nosignature', '--nodigest', '--noverify', '--nofiledigest']],
-  [/^pip(?:\d[\d.]*)?$/, ['--trusted-host']],
-];
+const OFF: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    [
+      ['apt apt-get aptitude', ['--allow-unauthenticated', '--force-yes', '--allow-insecure-repositories']],
+      ['apk', ['--allow-untrusted']],
+      ['yum dnf dnf5 microdnf tdnf', ['--nogpgcheck', '--no-gpgchecks']],
+      ['zypper', ['--no-gpg-checks', '--allow-unsigned-rpm']],
+      ['rpm', ['--nosignature', '--nodigest', '--noverify', '--nofiledigest']],
+      ['pip', ['--trusted-host']],
+    ] as const
+  ).flatMap(([programs, options]) => programs.split(' ').map((program) => [program, options] as const)),
+);
+/** `pip3.12` is pip. */
+const VERSION = /^pip\d[\d.]*$/;
 
 /** What installs nothing, and what installs only packages of apk that the build itself has put there and nobody has signed. */
 const isHarmless = ({ name, operands: [action, ...packages] }: Command): boolean => {
@@ -16,10 +22,9 @@ const isHarmless = ({ name, operands: [action, ...packages] }: Command): boolean
 };
 
 /** Options that turn a check off, each with its value where it stands apart; a host that a variable names is chosen outside. */
-function* unverified(command: Command): Iterable<{ option: Arg; last: Arg }> {
-  const { name, args } = command;
-  const options = OFF.find(([names]) => names.test(name))?.[1];
-  if (!options || isHarmless(command)) return;
+function* unverified(command: Command, options: readonly string[]): Iterable<{ option: Arg; last: Arg }> {
+  const { args } = command;
+  if (isHarmless(command)) return;
   for (const [i, option] of args.entries()) {
     if (!options.includes(option.value?.split('=')[0] ?? '')) continue;
     const last = (option.value === '--trusted-host' ? args[i + 1] : undefined) ?? option;
@@ -45,8 +50,9 @@ export default rule({
   cis: ['4.11'],
   nist: ['4.1.3'],
   *check(file) {
-    for (const command of file.commands())
-      for (const { option, last } of unverified(command)) {
+    for (const command of file.commands()) {
+      const options = OFF.get(VERSION.test(command.name) ? 'pip' : command.name);
+      for (const { option, last } of options ? unverified(command, options) : []) {
         const text = option.value ?? option.text;
         const range = withoutWords(file, { start: option.range.start, end: last.range.end });
         yield {
@@ -58,5 +64,6 @@ export default rule({
               : undefined,
         };
       }
+    }
   },
 });

@@ -32,12 +32,16 @@ const FLAGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['yarn', ['--no-strict-ssl', '--strict-ssl=false']],
 ]);
 /** Settings that are given as two words or with `=`, by the programs that have them. */
-const SETTINGS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:npm|yarn|pnpm)$/, /^strict-ssl$/],
-  [/^git$/, /^http\.(?:.{1,200}\.)?sslverify$/i],
-  [/^conda|^mamba$/, /^ssl_verify$/],
-  [/^(?:yum|dnf|dnf5|tdnf|yum-config-manager)$/, /^--setopt=(?:[\w*-]{1,100}\.)?sslverify$/],
-];
+const SETTINGS: ReadonlyMap<string, RegExp> = new Map(
+  (
+    [
+      ['npm yarn pnpm', /^strict-ssl$/],
+      ['git', /^http\.(?:.{1,200}\.)?sslverify$/i],
+      ['conda mamba', /^ssl_verify$/],
+      ['yum dnf dnf5 tdnf yum-config-manager', /^--setopt=(?:[\w*-]{1,100}\.)?sslverify$/],
+    ] as const
+  ).flatMap(([programs, setting]) => programs.split(' ').map((program) => [program, setting] as const)),
+);
 const NO = /^(?:false|0|no|off)$/i;
 
 export const turnsTlsOff = (name: string, value: string): boolean => VARIABLES.get(name.toUpperCase())?.test(value) === true;
@@ -50,10 +54,14 @@ export function unverifiedTls(file: Dockerfile): UnverifiedTls[] {
         : [];
     }),
   );
-  const relevant = file
-    .commands()
-    .flatMap((command) => [...byVariables(file, command), ...byOptions(file, command), ...bySettings(file, command)]);
-  return [...found, ...relevant];
+  for (const command of file.commands()) {
+    if (command.assignments.length > 0 || command.name === 'export') found.push(...byVariables(file, command));
+    const flags = FLAGS.get(command.name);
+    if (flags) found.push(...byOptions(file, command, flags));
+    const setting = SETTINGS.get(command.name);
+    if (setting) found.push(...bySettings(file, command, setting));
+  }
+  return found;
 }
 
 function byVariables(file: Dockerfile, command: Command): UnverifiedTls[] {
@@ -84,9 +92,7 @@ function byVariables(file: Dockerfile, command: Command): UnverifiedTls[] {
   return [...own, ...exported];
 }
 
-function byOptions(file: Dockerfile, { name, args, exact }: Command): UnverifiedTls[] {
-  const flags = FLAGS.get(name);
-  if (!flags) return [];
+function byOptions(file: Dockerfile, { name, args, exact }: Command, flags: readonly string[]): UnverifiedTls[] {
   return args.flatMap(({ value, range }): UnverifiedTls[] => {
     const clustered = name === 'curl' && value !== null && CLUSTER.test(value) && value.includes('k');
     if (value === null || !(flags.includes(value) || clustered)) return [];
@@ -96,9 +102,7 @@ function byOptions(file: Dockerfile, { name, args, exact }: Command): Unverified
   });
 }
 
-function bySettings(file: Dockerfile, command: Command): UnverifiedTls[] {
-  const wanted = SETTINGS.find(([programs]) => programs.test(command.name))?.[1];
-  if (!wanted) return [];
+function bySettings(file: Dockerfile, command: Command, wanted: RegExp): UnverifiedTls[] {
   return command.args.flatMap(({ value, range }, i): UnverifiedTls[] => {
     const equals = value?.lastIndexOf('=') ?? -1;
     const split = value !== null && equals > 0 && !wanted.test(value);

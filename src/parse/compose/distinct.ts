@@ -78,22 +78,30 @@ export function addKeysThatAreNoStrings(root: MapNode, found: SchemaProblem[]): 
   return found;
 }
 
-function visit(node: Node, keys: readonly string[], told: ReadonlySet<number>, found: SchemaProblem[]): void {
+/** `keys` leads to the node; it is the same list for the whole walk. */
+function visit(node: Node, keys: string[], told: ReadonlySet<number>, found: SchemaProblem[]): void {
   if (node.kind === 'scalar' || node.via) return;
   if (node.kind === 'list') {
-    for (const [index, item] of node.items.entries()) visit(item, [...keys, String(index)], told, found);
+    for (let index = 0; index < node.items.length; index++) {
+      const item = node.items[index];
+      if (!item || item.kind === 'scalar') continue;
+      keys.push(String(index));
+      visit(item, keys, told, found);
+      keys.pop();
+    }
     return;
   }
   for (const { key, value, via } of node.entries) {
     if (via || told.has(key.range.start)) continue;
-    const path = [...keys, key.string];
+    keys.push(key.string);
     const kind = kindOf(key);
     if (kind !== null && key.range.end > key.range.start) {
       const suggestion = key.via ? {} : { suggestion: { text: `"${key.string}"`, range: key.range } };
       const message = `The key ${code(key.string)} is ${kind} to YAML: keys must be strings.`;
-      found.push({ kind: 'wrong-type', range: usedAt(key), keys: path, message, hint: 'Put it in quotes.', ...suggestion });
+      found.push({ kind: 'wrong-type', range: usedAt(key), keys: [...keys], message, hint: 'Put it in quotes.', ...suggestion });
     }
-    visit(value, path, told, found);
+    visit(value, keys, told, found);
+    keys.pop();
   }
 }
 

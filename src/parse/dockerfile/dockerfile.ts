@@ -1,6 +1,7 @@
 // The Dockerfile as rules see it: lists and indexes, each built once, when it is first asked for.
 import type { Range, SourceFile } from '../../model.ts';
 import { lineStarts } from '../../text.ts';
+import { grouped, ofKeys } from '../by-key.ts';
 import { nearest } from '../nearest.ts';
 import type { Command } from '../shell/model.ts';
 import type { InstructionNode } from './instruction.ts';
@@ -160,40 +161,8 @@ function unknownAmong(instructions: readonly InstructionNode[]): readonly Unknow
   return found;
 }
 
+const NONE: readonly never[] = [];
 const keywordOf = ({ keyword }: Instruction): string => keyword;
 const nameOf = ({ name }: Command): string => name;
-const NONE: readonly never[] = [];
 /** Without these nothing depends on what is around the file. */
 const MAY_DEPEND = /\$|--mount|SOURCE_DATE_EPOCH/;
-
-/** Items of several keys, in the order of the text. Rules ask this most of all: nothing is made where there is at most one such key. */
-function ofKeys<T>(
-  items: readonly T[],
-  lists: ReadonlyMap<string, readonly T[]>,
-  keys: readonly string[],
-  keyOf: (item: T) => string,
-): readonly T[] {
-  let found: readonly T[] = NONE;
-  for (const key of keys) {
-    const list = lists.get(key);
-    if (list === undefined || list === found) continue;
-    if (found !== NONE) {
-      const wanted = new Set(keys);
-      return items.filter((item) => wanted.has(keyOf(item)));
-    }
-    found = list;
-  }
-  return found;
-}
-
-/** As Map.groupBy, which Node 20 lacks: reading needs no newer one. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

@@ -12,12 +12,19 @@ export interface ExpandedText {
   readonly escapeChar: string;
 }
 
+const NONE: readonly ExpandedText[] = [];
 const FILES = new Set(['ADD', 'COPY']);
 const WORDS = new Set(['ADD', 'COPY', 'EXPOSE', 'STOPSIGNAL', 'USER', 'VOLUME', 'WORKDIR']);
 const FLAGS = new Set(['platform', 'chown', 'chmod', 'checksum', 'exclude']);
 
-export function expandedTexts(instruction: InstructionNode): ExpandedText[] {
-  const { keyword, json, flags, heredocs, outline } = instruction;
+/** Only what these stand in can mean something else than it says. */
+const MARKS = /[$"']/;
+
+/** Those of an instruction that has nothing to replace, and no quotes, are left out. */
+export function expandedTexts(instruction: InstructionNode): readonly ExpandedText[] {
+  const { keyword, heredocs, outline } = instruction;
+  if (heredocs.length === 0 && !MARKS.test(outline.joined.text)) return NONE;
+  const { json, flags } = instruction;
   const { escapeChar } = outline;
   const plain = (text: string, range: Range): ExpandedText => ({ text, range, quotes: true, escapeChar });
   const words = expandedWords(instruction).map((word) => plain(json ? word.value : word.text, word.range));

@@ -1,4 +1,5 @@
 // Groups instructions into stages and says on which earlier stage each builds.
+import { grouped, ofKeys } from '../by-key.ts';
 import { type ImageRef, parseImage } from '../image.ts';
 import type { Shell } from '../shell/model.ts';
 import type { InstructionNode } from './instruction.ts';
@@ -18,7 +19,7 @@ export class StageNode implements Stage {
   readonly expanded: string | null;
   isFinal = false;
   shell: Shell = DEFAULT_SHELL;
-  readonly #byKeyword = new Map<string, { of: number; found: readonly Instruction[] }>();
+  #lists: { of: number; byKeyword: ReadonlyMap<string, readonly Instruction[]> } = { of: 0, byKeyword: new Map() };
   #ref: ImageRef | null | undefined;
 
   constructor(index: number, from: InstructionNode, expanded: string | null, base: Stage | null) {
@@ -51,14 +52,11 @@ export class StageNode implements Stage {
   }
 
   instructionsOf(...keywords: string[]): readonly Instruction[] {
-    const [only = ''] = keywords;
-    if (keywords.length !== 1) return this.instructions.filter((instruction) => keywords.includes(instruction.keyword));
-    const known = this.#byKeyword.get(only);
-    // An answer is kept for as long as the stage grows no more.
-    if (known?.of === this.instructions.length) return known.found;
-    const found = this.instructions.filter((instruction) => instruction.keyword === only);
-    this.#byKeyword.set(only, { of: this.instructions.length, found });
-    return found;
+    const { instructions } = this;
+    // Lists are kept for as long as the stage grows no more.
+    if (this.#lists.of !== instructions.length)
+      this.#lists = { of: instructions.length, byKeyword: grouped(instructions, keywordOf) };
+    return ofKeys(instructions, this.#lists.byKeyword, keywords, keywordOf);
   }
 
   ancestors(): readonly Stage[] {
@@ -67,6 +65,8 @@ export class StageNode implements Stage {
     return chain;
   }
 }
+
+const keywordOf = ({ keyword }: Instruction): string => keyword;
 
 export interface Stages {
   readonly all: readonly StageNode[];

@@ -3,12 +3,13 @@ import type { Field, ListValue, MapValue, Value } from './value.ts';
 
 export function mapFields(map: MapValue, change: (value: Value, key: string) => Value): MapValue {
   let changed: Map<string, Field> | undefined;
-  for (const [key, field] of map.fields) {
+  // Walked for every value of every file: an entry would be made for each, and thrown away.
+  map.fields.forEach((field, key) => {
     const value = change(field.value, key);
-    if (value === field.value) continue;
+    if (value === field.value) return;
     changed ??= new Map(map.fields);
     changed.set(key, { key: field.key, value });
-  }
+  });
   return changed ? { ...map, fields: changed } : map;
 }
 

@@ -11,6 +11,8 @@ export interface Spot<T> {
   readonly meaning: T | undefined;
   /** Where keys lead that the table names, and where all others do. */
   readonly known: Map<string, Spot<T>>;
+  /** All keys that the table names here. */
+  readonly named: ReadonlySet<string>;
   rest: Spot<T> | undefined;
 }
 
@@ -18,6 +20,7 @@ const spotOf = <T>(steps: readonly Step<T>[]): Spot<T> => ({
   steps,
   meaning: steps.find((step) => step.meaning !== undefined)?.meaning,
   known: new Map(),
+  named: new Set(steps.flatMap(({ keys }) => [...keys.keys()])),
   rest: undefined,
 });
 
@@ -40,9 +43,7 @@ export function table<T>(meanings: Readonly<Record<string, T>>): Spot<T> {
 export function into<T>(spot: Spot<T>, key: string): Spot<T> {
   const known = spot.known.get(key);
   if (known) return known;
-  let named = false;
-  for (const { keys } of spot.steps) named ||= keys.has(key);
-  if (!named) {
+  if (!spot.named.has(key)) {
     spot.rest ??= spotOf(spot.steps.flatMap(({ keys }) => keys.get('*') ?? []));
     return spot.rest;
   }

@@ -5,8 +5,9 @@ import { isGitUrl, isWebUrl } from '../source-url.ts';
 import { type Check, quote } from './report.ts';
 
 export const checkWindowsPaths: Check = (instruction, report, evaluate, { windows }) => {
-  const { keyword, json, words, stage } = instruction;
+  const { keyword, stage } = instruction;
   if (!windows || !stage || isLinux(stage.platform?.value)) return;
+  const { json, words } = instruction;
   const last = words.at(-1);
   const tell = (word: Word, path: string, twice: boolean) => {
     const fault = pathFault(path) ?? (twice ? pathFault(path.replace(/^c:[\\/]*/i, '/')) : null);
