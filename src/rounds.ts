@@ -1,8 +1,9 @@
 // A review that may ask for more files: at most a few rounds of run, bring, run again.
 import type { Change } from './change/change.ts';
+import { kindOf, kindsAmong } from './discover.ts';
 import type { Runner } from './job/runner.ts';
 import { ROUNDS, WANTED_FILES } from './limits.ts';
-import type { Report, Snapshot } from './model.ts';
+import type { Report, Snapshot, SourceFile } from './model.ts';
 
 /** Looks at scripts with a tool of this machine. Never rejects. */
 export type Scan = (scripts: readonly string[]) => Promise<Pick<Snapshot, 'notices'> & Required<Pick<Snapshot, 'scanned'>>>;
@@ -18,7 +19,10 @@ export async function reviewInRounds(change: Change, runner: Runner, scan?: Scan
     const wants = round === ROUNDS ? [] : left.slice(0, WANTED_FILES - asked.size);
     if (wants.length === 0) return unread(await withScans(report, snapshot, runner, scan), left);
     for (const path of wants) asked.add(path);
-    const { files, base = [], absent = [], notices } = await change.bring(wants);
+    const { files: brought, base = [], absent = [], notices } = await change.bring(wants);
+    const files = kindsAmong([...snapshot.head, ...snapshot.base], snapshot).has('compose')
+      ? brought
+      : brought.filter((file) => mayBuild(file, snapshot));
     if (files.length + absent.length + notices.length === 0)
       return unread(await withScans(report, snapshot, runner, scan), left.slice(wants.length));
     snapshot = {
@@ -30,6 +34,10 @@ export async function reviewInRounds(change: Change, runner: Runner, scan?: Scan
     };
   }
 }
+
+/** Beside a Dockerfile lie Compose files that have nothing to do with it: these need not even be read. */
+const mayBuild = ({ path, text }: SourceFile, { settings }: Snapshot): boolean =>
+  kindOf(path, settings) !== 'compose' || /build|include|extends/.test(text);
 
 /** Scripts are looked at once all files are there; then the review is run again with what was said of them. */
 async function withScans(report: Report, snapshot: Snapshot, runner: Runner, scan: Scan | undefined): Promise<Report> {

@@ -64,7 +64,7 @@ const table: readonly [string, readonly string[]][] = [
   ],
   ['src/part.ts', [...PURE, 'src/parse/', 'src/project.ts']],
   ['src/explain.ts', [...PURE, 'src/ignore/', 'src/part.ts', 'src/presets.ts', 'src/project.ts', 'src/rule.ts']],
-  ['src/rounds.ts', [...PURE, 'src/change/change.ts', 'src/job/runner.ts']],
+  ['src/rounds.ts', [...PURE, 'src/discover.ts', 'src/change/change.ts', 'src/job/runner.ts']],
   ['src/github.ts', ['@octokit/rest']],
   ['src/report/rules.ts', [...PURE, 'src/rule.ts', 'src/presets.ts', 'src/check.ts', 'src/report/']],
   ['src/report/inspection/', [...PURE, 'src/report/', 'src/inspect/inspection.ts', 'src/inspect/amount.ts']],
