@@ -225,8 +225,7 @@ test('a review asks for what its files name, and a file that only Compose names 
 });
 
 test('paths that lead out of the repository are never asked for', () => {
-  const text =
-    `services:\n  a:\n    build: ../../etc\n  b:\n    build: /etc\n  c:\n    build: https://example.org/x.git\n  d:\n    build: \${WHERE}\n  e:\n    build: C:\\x\n`;
+  const text = `services:\n  a:\n    build: ../../etc\n  b:\n    build: /etc\n  c:\n    build: https://example.org/x.git\n  d:\n    build: \${WHERE}\n  e:\n    build: C:\\x\n`;
   const { wants } = run([file('compose.yaml', text)]);
   assert.deepEqual(
     wants.filter((path) => !/^(docker-)?compose\.override\.ya?ml$/.test(path)),
