@@ -38,8 +38,6 @@ try {
 
   const page = `${github.url}/octo/shop/pull/${pull.number}`;
   const accepted = threads.flatMap(({ comments }) => comments.filter(({ body }) => body.includes('```suggestion')));
-  // Accepting moves the head and so begins another review: the page keeps showing this one when nothing tells the App.
-  github.app.webhook.url = null;
   heading(`Accepting ${accepted.length} suggestions, one by one`);
   const changed = new Set<string>();
   for (const comment of accepted) {
@@ -56,6 +54,12 @@ try {
   for (const path of changed) {
     const now = (await github.file(shop, 'stack', path))?.toString('utf8') ?? '';
     showFile(path, after[path] ?? '', now);
+  }
+
+  if (changed.size > 0) {
+    await step('Waiting for the review of what was accepted', () => until(reviewed));
+    for (const { name, conclusion, output } of github.stateOf(pull).checkRuns)
+      console.log(`  ${name}: ${conclusion}: ${output.title}`);
   }
 
   const calls = github.apiRequests().length;
