@@ -1,4 +1,5 @@
 // Advice on performance: limits, logs, start order, build cache. Each piece once, with the services that it is for.
+import { grouped } from '../grouped.ts';
 import type { Advice, Dependencies } from './inspection.ts';
 import type { Stack, StackService } from './stack.ts';
 
@@ -63,6 +64,6 @@ export const adviceFor = ({ services }: Stack, dependencies: Dependencies): Advi
 const distinct = (names: readonly string[]): string[] => [...new Set(names)];
 
 function sameBuild(services: readonly StackService[]): string[] {
-  const builds = Map.groupBy(services, ({ build }) => build?.key);
+  const builds = grouped(services, ({ build }) => build?.key);
   return [...builds].flatMap(([key, same]) => (key !== undefined && same.length > 1 ? same.map(({ name }) => name) : []));
 }

@@ -1,4 +1,5 @@
 // The picture of a Compose project as data: services grouped by their networks, what they mount, whom they wait for.
+import { grouped } from '../grouped.ts';
 
 import { parseImage } from '../parse/image.ts';
 import type { Graph, GraphEdge, GraphLine, GraphNode } from '../picture.ts';
@@ -53,7 +54,7 @@ function mountEdges(
   apart: ReadonlySet<string>,
   nodeFor: (kind: 'volume' | 'path', label: string, key: string) => number,
 ): GraphEdge[] {
-  const byKey = Map.groupBy(mounts, sourceKey);
+  const byKey = grouped(mounts, sourceKey);
   return [...byKey].flatMap(([key, same]): GraphEdge[] => {
     const [{ kind, source } = { kind: 'other', source: null }] = same;
     if (key === null || !apart.has(key) || (kind !== 'volume' && kind !== 'path')) return [];

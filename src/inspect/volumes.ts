@@ -1,4 +1,5 @@
 // What services keep and share: named volumes, paths of the host, and who may write there.
+import { grouped } from '../grouped.ts';
 import type { Volumes, VolumeUse } from './inspection.ts';
 import type { Stack, StackMount } from './stack.ts';
 
@@ -9,8 +10,8 @@ export function volumesOf({ services, volumes }: Stack): Volumes {
         .filter((mount) => mount.kind === kind)
         .map(({ source, target, readOnly }) => ({ source: source ?? '', use: { service: name, target, readOnly } })),
     );
-  const ofVolumes = Map.groupBy(uses('volume'), ({ source }) => source);
-  const ofPaths = Map.groupBy(uses('path'), ({ source }) => source);
+  const ofVolumes = grouped(uses('volume'), ({ source }) => source);
+  const ofPaths = grouped(uses('path'), ({ source }) => source);
   const plain = (found: readonly { use: VolumeUse }[] = []) => found.map(({ use }) => use);
   return {
     named: volumes.map(({ name, external, device }) => ({ name, external, device, uses: plain(ofVolumes.get(name)) })),

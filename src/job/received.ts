@@ -1,6 +1,8 @@
 // What came out of a job, which is not trusted: only what fits the snapshot and the rules becomes a report again.
+
 import { pageOf } from '../check.ts';
 import { verdictOf } from '../findings.ts';
+import { grouped } from '../grouped.ts';
 import type { Finding, Fix, Notice, Range, Report, Snapshot, SourceFile } from '../model.ts';
 import { join } from '../parse/path.ts';
 import type { Rule } from '../rule.ts';
@@ -72,7 +74,7 @@ const inside = (path: string, range: Range, files: Files): boolean =>
   range.start <= range.end && range.end <= (files.get(path)?.text.length ?? -1);
 
 function applies({ edits }: Fix, files: Files): boolean {
-  const byFile = Map.groupBy(edits, (edit) => edit.path);
+  const byFile = grouped(edits, (edit) => edit.path);
   return [...byFile].every(([path, own]) => {
     const file = files.get(path);
     return file !== undefined && applyEdits(file.text, own) !== null;

@@ -1,4 +1,4 @@
-// Lists of what has the same key, made once, and the answers to those who ask for some of the keys.
+// Answers to those who ask for the items of some keys, from lists by key that were made once.
 const NONE: readonly never[] = [];
 
 /** Items of several keys, in the order of the text. Rules ask this most of all: nothing is made where there is at most one such key. */
@@ -16,16 +16,4 @@ export function ofKeys<T>(
     found = list;
   }
   return found;
-}
-
-/** As Map.groupBy, which Node 20 lacks: reading needs no newer one. */
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

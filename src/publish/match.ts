@@ -1,5 +1,7 @@
 // Which conversation is about which finding. Lines tell first, then the mark: of equal findings the first is another one once one is corrected.
+
 import { kinOf } from '../findings.ts';
+import { grouped } from '../grouped.ts';
 import type { Finding, LineSpan, Report } from '../model.ts';
 import { lastLine, lineStarts, placeOf } from '../text.ts';
 import { homes } from './renames.ts';
@@ -17,9 +19,9 @@ export const kinship = (path: string, fingerprint: string): string => `${path}\n
 
 export function match(report: Report, threads: readonly Thread[]): Matched {
   const homeOf = homes(report, threads);
-  const conversations = Map.groupBy(threads, (thread) => kinship(homeOf(thread), thread.fingerprint));
+  const conversations = grouped(threads, (thread) => kinship(homeOf(thread), thread.fingerprint));
   const concerned = report.findings.filter(({ path, fingerprint }) => conversations.has(kinship(path, fingerprint)));
-  const families = Map.groupBy(concerned, ({ path, fingerprint }) => kinship(path, fingerprint));
+  const families = grouped(concerned, ({ path, fingerprint }) => kinship(path, fingerprint));
   const texts = new Map(report.files.map(({ path, text }) => [path, text]));
   const threadOf = new Map<Finding, Thread>();
   const idle: Thread[] = [];

@@ -1,5 +1,7 @@
 // What GitHub shows now → what it should show: which findings become comments, which annotations, which conversations end or begin again.
+
 import { sibling } from '../findings.ts';
+import { grouped } from '../grouped.ts';
 import type { Finding, LineSpan, Report, SourceFile } from '../model.ts';
 import { type Anchor, anchorOf, suggestionAnchor } from './anchor.ts';
 import { chosen, worstFirst } from './choose.ts';
@@ -40,7 +42,7 @@ export interface Plan {
 export function planReview(report: Report, shown: Shown, most: number): Plan {
   const files = new Map(report.files.map((file) => [file.path, file]));
   const { threadOf, idle, marks } = match(report, shown.threads ?? []);
-  const by = Map.groupBy(
+  const by = grouped(
     report.findings.filter(({ hidden }) => !hidden),
     (finding) => FATE[threadOf.get(finding)?.state ?? 'none'],
   );

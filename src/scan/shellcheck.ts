@@ -59,32 +59,32 @@ function fitting(scripts: readonly string[]): [string[], number] {
 function run(program: string, cwd: string, count: number): Promise<string | { why: string }> {
   const files = Array.from({ length: count }, (_, index) => String(index));
   const options = ['--norc', '--format=json1', '--severity=style', `--exclude=${SENSELESS.join(',')}`, '--'];
-  const { promise, resolve } = Promise.withResolvers<string | { why: string }>();
-  const child = spawn(program, [...options, ...files], {
-    cwd,
-    env: { LC_ALL: 'C.UTF-8' },
-    windowsHide: true,
-    stdio: ['ignore', 'pipe', 'ignore'],
+  return new Promise((resolve) => {
+    const child = spawn(program, [...options, ...files], {
+      cwd,
+      env: { LC_ALL: 'C.UTF-8' },
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let why: string | null = null;
+    const stop = (because: string) => {
+      why ??= because;
+      child.kill('SIGKILL');
+    };
+    const timer = setTimeout(stop, SCAN_MILLISECONDS, `it took longer than ${SCAN_MILLISECONDS / 1000} seconds`);
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    child.stdout.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > SCAN_OUTPUT_BYTES) stop('it said too much');
+      else chunks.push(chunk);
+    });
+    child.once('error', (error) => stop(error.message));
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      // 1: there are remarks.
+      if (why === null && code !== 0 && code !== 1) why = `it ended with ${code ?? 'a signal'}`;
+      resolve(why === null ? Buffer.concat(chunks).toString('utf8') : { why });
+    });
   });
-  let why: string | null = null;
-  const stop = (because: string) => {
-    why ??= because;
-    child.kill('SIGKILL');
-  };
-  const timer = setTimeout(stop, SCAN_MILLISECONDS, `it took longer than ${SCAN_MILLISECONDS / 1000} seconds`);
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  child.stdout.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > SCAN_OUTPUT_BYTES) stop('it said too much');
-    else chunks.push(chunk);
-  });
-  child.once('error', (error) => stop(error.message));
-  child.once('close', (code) => {
-    clearTimeout(timer);
-    // 1: there are remarks.
-    if (why === null && code !== 0 && code !== 1) why = `it ended with ${code ?? 'a signal'}`;
-    resolve(why === null ? Buffer.concat(chunks).toString('utf8') : { why });
-  });
-  return promise;
 }

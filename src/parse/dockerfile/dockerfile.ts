@@ -1,7 +1,9 @@
 // The Dockerfile as rules see it: lists and indexes, each built once, when it is first asked for.
+
+import { grouped } from '../../grouped.ts';
 import type { Range, SourceFile } from '../../model.ts';
 import { lineStarts } from '../../text.ts';
-import { grouped, ofKeys } from '../by-key.ts';
+import { ofKeys } from '../by-key.ts';
 import { nearest } from '../nearest.ts';
 import type { Command } from '../shell/model.ts';
 import type { InstructionNode } from './instruction.ts';

@@ -1,5 +1,6 @@
 // Groups instructions into stages and says on which earlier stage each builds.
-import { grouped, ofKeys } from '../by-key.ts';
+import { grouped } from '../../grouped.ts';
+import { ofKeys } from '../by-key.ts';
 import { type ImageRef, parseImage } from '../image.ts';
 import type { Shell } from '../shell/model.ts';
 import type { InstructionNode } from './instruction.ts';

@@ -27,7 +27,7 @@ export function mermaid(graph: Graph): string {
   const { groups, nodes, edges } = graph;
   const lines = [WIDE, 'flowchart LR'];
   for (const [index, { label, mark }] of groups.entries()) {
-    const members = nodes.entries().filter(([, { group }]) => group === index);
+    const members = [...nodes.entries()].filter(([, { group }]) => group === index);
     lines.push(`  subgraph g${index}["${escaped(signed(short(label), mark))}"]`);
     for (const [at, node] of members) lines.push(`    ${nodeText(node, at)}`);
     lines.push('  end');

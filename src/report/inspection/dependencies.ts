@@ -1,4 +1,5 @@
 // Start order, what each service waits for, and where that is not enough.
+import { grouped } from '../../grouped.ts';
 import type { Dependencies, Waiting } from '../../inspect/inspection.ts';
 import type { Section } from './sections.ts';
 
@@ -9,7 +10,7 @@ const UNTIL: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function dependencies({ order, waits, cycles, longest, withoutHealth }: Dependencies): Section {
-  const byService = [...Map.groupBy(waits, ({ service }) => service)];
+  const byService = [...grouped(waits, ({ service }) => service)];
   const never = withoutHealth.filter((wait) => wait.never);
   return {
     title: 'Dependencies',

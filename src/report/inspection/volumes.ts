@@ -1,4 +1,5 @@
 // Volumes and paths of the host, each with who mounts it and how.
+import { grouped } from '../../grouped.ts';
 import type { Volumes, VolumeUse } from '../../inspect/inspection.ts';
 import type { Section } from './sections.ts';
 
@@ -31,7 +32,7 @@ export function volumes({ named, paths, anonymous, temporary }: Volumes): Sectio
 }
 
 function used(uses: readonly VolumeUse[]): string {
-  const places = Map.groupBy(uses, ({ target, readOnly }) => `${target}${readOnly ? ' (read-only)' : ''}`);
+  const places = grouped(uses, ({ target, readOnly }) => `${target}${readOnly ? ' (read-only)' : ''}`);
   const parts = [...places].map(([place, own]) => `${own.map(({ service }) => service).join(', ')} at ${place}`);
   return parts.join('; ') || 'mounted by no service';
 }
